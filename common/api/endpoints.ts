@@ -1,0 +1,19 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * Every HTTP endpoint of the plugin: its one home. The server registers these paths, the browser
+ * calls them, and nobody writes a path by hand.
+ */
+export const API_BASE = '/api/audit_user';
+
+/** Paths by name. All are POST except `status`. */
+export const ENDPOINTS = {
+  users: `${API_BASE}/users`,
+  kubeEvents: `${API_BASE}/kube_events`,
+  kubeSummary: `${API_BASE}/kube_summary`,
+  kubeEvent: `${API_BASE}/kube_event`,
+  status: `${API_BASE}/status`,
+} as const;
