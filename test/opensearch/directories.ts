@@ -118,6 +118,20 @@ export function giveTo(path: string, user: RunAs | undefined): void {
 }
 
 /**
+ * Closes a folder and everything in it to all other users: passwords and keys are in it.
+ *
+ * @param path - the folder.
+ */
+export function makePrivate(path: string): void {
+  chmodSync(path, 0o700);
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) makePrivate(child);
+    else if (entry.isFile()) chmodSync(child, 0o600);
+  }
+}
+
+/**
  * Makes a folder and everything in it readable, but not writable, to all users.
  *
  * @param path - the folder.

@@ -171,6 +171,10 @@ export function securitySettings(
     'plugins.security.ssl.transport.enforce_hostname_verification': false,
     'plugins.security.ssl.http.enabled': httpTls,
     ...(httpTls ? stores('http') : {}),
+    // Audits nothing; without a type it would complain that it has no place to write to.
+    'plugins.security.audit.type': 'noop',
+    // Makes the hashes of masked fields; it has 16 characters.
+    'plugins.security.compliance.salt': randomBytes(8).toString('hex'),
     'plugins.security.allow_default_init_securityindex': true,
     // Lets a test change roles and users of a running instance as admin.
     'plugins.security.restapi.roles_enabled': 'all_access',

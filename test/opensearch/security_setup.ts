@@ -33,7 +33,7 @@ export interface SecuritySetup {
  * @param options - roles, users and behaviour.
  * @param javaHome - a JDK.
  * @param home - the home folder of an OpenSearch with the security plugin.
- * @param config - the configuration folder.
+ * @param folder - the instance's folder, with `config` and `tmp` in it.
  * @returns the users with their passwords, and the settings to be written.
  * @throws Error when a tool of the JDK fails or a user is defined twice.
  */
@@ -41,18 +41,21 @@ export async function setUpSecurity(
   options: SecurityOptions,
   javaHome: string,
   home: string,
-  config: string
+  folder: string
 ): Promise<SecuritySetup> {
-  const folder = join(config, 'opensearch-security');
-  mkdirSync(folder);
+  const config = join(folder, 'config');
+  const securityConfig = join(config, 'opensearch-security');
+  mkdirSync(securityConfig);
   const users = createUsers(options);
   const passwords = users.map(({ password }) => password);
   const [certificates, hashes] = await Promise.all([
     makeCertificates(javaHome, config),
-    hashPasswords(javaHome, home, config, passwords),
+    hashPasswords(javaHome, home, join(folder, 'tmp'), passwords),
   ]);
   const files = securityFiles(options, users, hashes);
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(securityConfig, name), text);
+  }
   const httpTls = options.httpTls ?? false;
   return {
     users,

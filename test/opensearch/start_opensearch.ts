@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'fs';
 import { join, resolve } from 'path';
 import { DEFAULT_OPENSEARCH_VERSION, findRelease } from './artifacts';
 import {
@@ -11,6 +11,7 @@ import {
   closedParent,
   giveTo,
   makeOpenFolder,
+  makePrivate,
   requireReachable,
   runAs,
 } from './directories';
@@ -79,7 +80,6 @@ const HEAP_MB = 512;
 
 function makeInstanceFolder(runDirectory: string): string {
   const folder = mkdtempSync(join(runDirectory, 'opensearch-'));
-  chmodSync(folder, 0o700);
   for (const name of ['config', 'data', 'logs', 'tmp']) mkdirSync(join(folder, name));
   return folder;
 }
@@ -126,11 +126,12 @@ export async function startOpenSearch(options: OpenSearchOptions = {}): Promise<
   try {
     writeRecord(folder);
     const config = join(folder, 'config');
-    const setup = security && (await setUpSecurity(security, java.home, home, config));
+    const setup = security && (await setUpSecurity(security, java.home, home, folder));
     const { httpPort = 0, transportPort = 0, settings: extra = {} } = options;
     const yml = { folder, httpPort, transportPort, security: setup?.settings ?? {}, extra };
     writeFileSync(join(config, 'opensearch.yml'), opensearchYml(yml));
     writeFileSync(join(config, 'log4j2.properties'), log4jProperties());
+    makePrivate(folder);
     giveTo(folder, user);
 
     const demanded = readFileSync(join(home, 'config', 'jvm.options'), 'utf8');
