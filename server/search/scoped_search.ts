@@ -1,0 +1,123 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { OpenSearchClient, TransportParams, TransportRequest } from '../host_types';
+import { AuditError } from '../errors/audit_error';
+import type { SearchItem, SearchResponse } from './search_types';
+import { fromClientError, toUpstreamError } from './upstream_error';
+
+/** Limits of every search. */
+export interface SearchLimits {
+  /** After this, OpenSearch answers with what it has and says `timed_out`. */
+  timeoutMs: number;
+}
+
+/** The connection gets this much longer than the search, so that a partial answer still arrives. */
+const CONNECTION_GRACE_MS = 10_000;
+
+/** One type of a field in field capabilities. */
+export interface FieldCapability {
+  type: string;
+  searchable: boolean;
+  aggregatable: boolean;
+  /** Only when the field has several types. */
+  indices?: string[];
+}
+
+export type FieldCapabilities = Record<string, Record<string, FieldCapability>>;
+
+/**
+ * Asks OpenSearch as the current user; the only caller of OpenSearch. Made for one request of the browser:
+ * when that is given up, everything under way is aborted, which closes the connection, and OpenSearch
+ * cancels the search.
+ */
+export class ScopedSearch {
+  private readonly underway = new Set<TransportRequest<unknown>>();
+  private cancelled = false;
+
+  constructor(
+    private readonly client: OpenSearchClient,
+    private readonly limits: SearchLimits
+  ) {}
+
+  /** Aborts what is under way and refuses what comes after. */
+  cancel(): void {
+    this.cancelled = true;
+    for (const request of this.underway) request.abort?.();
+  }
+
+  /**
+   * Sends searches in one round trip. Each is answered or refused by itself.
+   *
+   * @returns one answer or one error an item, in order
+   * @throws AuditError when the round trip as a whole fails
+   */
+  async searchEach(items: readonly SearchItem[]): Promise<Array<SearchResponse | AuditError>> {
+    const timeout = `${this.limits.timeoutMs}ms`;
+    const lines = items.flatMap(({ index, body }) => [
+      { index, ignore_unavailable: true, allow_no_indices: true },
+      { timeout, ...body },
+    ]);
+    const pattern = items[0].index;
+    const { responses } = await this.send<{
+      responses: Array<SearchResponse & { status?: number; error?: unknown }>;
+    }>({ method: 'POST', path: '/_msearch', bulkBody: lines }, pattern);
+    if (!Array.isArray(responses) || responses.length !== items.length) {
+      throw new AuditError('upstream_error', 'The answer of OpenSearch could not be read', {});
+    }
+    return responses.map((answer, i) => {
+      if (answer?.error) return toUpstreamError(answer.status ?? 500, answer, items[i].index);
+      if (!answer?._shards || !answer.hits) {
+        return new AuditError('upstream_error', 'The answer of OpenSearch could not be read', {});
+      }
+      return answer;
+    });
+  }
+
+  /** As {@link searchEach}, but the first refused item fails all. */
+  async searchAll(items: readonly SearchItem[]): Promise<SearchResponse[]> {
+    const answers = await this.searchEach(items);
+    return answers.map((answer) => {
+      if (answer instanceof AuditError) throw answer;
+      return answer;
+    });
+  }
+
+  /** Which of these fields exist and are visible to this user, by name and type. */
+  async fieldCapabilities(index: string, fields: readonly string[]): Promise<FieldCapabilities> {
+    const body = await this.send<{ fields?: FieldCapabilities }>(
+      {
+        method: 'POST',
+        path: `/${encodeURIComponent(index)}/_field_caps`,
+        querystring: { fields: fields.join(','), ignore_unavailable: true, allow_no_indices: true },
+      },
+      index
+    );
+    return body.fields ?? {};
+  }
+
+  /** Any other read, such as the version of OpenSearch. */
+  async get<Body>(path: string): Promise<Body> {
+    return this.send<Body>({ method: 'GET', path }, path);
+  }
+
+  private async send<Body>(params: TransportParams, index: string): Promise<Body> {
+    if (this.cancelled) throw fromClientError({ name: 'RequestAbortedError' }, index);
+    let request: TransportRequest<Body> | undefined;
+    try {
+      request = this.client.transport.request<Body>(params, {
+        requestTimeout: this.limits.timeoutMs + CONNECTION_GRACE_MS,
+        // A search that failed once under load is not sent again behind the user's back.
+        maxRetries: 0,
+      });
+      this.underway.add(request);
+      return (await request).body;
+    } catch (error) {
+      throw fromClientError(error, index);
+    } finally {
+      if (request) this.underway.delete(request);
+    }
+  }
+}
