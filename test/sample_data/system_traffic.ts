@@ -1,0 +1,56 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { toApiRequest, type ApiRequest } from './api_request';
+import { CLUSTERS, type Cluster } from './clusters';
+import { HOUR, MILLISECOND, type Micros } from './instants';
+import { createRandom, type Random } from './random';
+import type { SamplePeriod } from './sample_period';
+import { systemActors, type SystemActor } from './system_actors';
+
+/** Writes the requests of one hour, in no order. */
+export type HourlyTraffic = (hour: Micros, write: (request: ApiRequest) => void) => void;
+
+const SHARE_OF_CLUSTER = { 'prod-sc': 0.35, 'prod-wc': 0.65 };
+
+/** A controller that reconciles makes several calls within a millisecond. */
+const SAME_MILLISECOND = 0.12;
+
+/** Actors, each as often as its weight, so that picking one is a single look-up. */
+function toWheel(actors: readonly SystemActor[]): SystemActor[] {
+  return actors.flatMap((actor) => Array.from({ length: actor.weight }, () => actor));
+}
+
+function clusterTraffic(cluster: Cluster, random: Random, perHour: number): HourlyTraffic {
+  const wheel = toWheel(systemActors(cluster));
+  return (hour, write) => {
+    const count = random.about(perHour * (0.92 + 0.16 * random.next()));
+    let at = hour;
+    for (let i = 0; i < count; i += 1) {
+      const together = i > 0 && random.chance(SAME_MILLISECOND);
+      at = together
+        ? Math.floor(at / MILLISECOND) * MILLISECOND + random.int(0, MILLISECOND - 1)
+        : hour + random.int(0, HOUR - 1);
+      write(toApiRequest({ ...random.pick(wheel).ask(random), cluster: cluster.name, at }, random));
+    }
+  };
+}
+
+/**
+ * The constant traffic of controllers, service accounts and kubelets, day and night.
+ *
+ * @param events how many requests in the whole period, in both clusters together
+ */
+export function systemTraffic(period: SamplePeriod, events: number): HourlyTraffic {
+  const perHour = events / (period.days * 24);
+  const parts = CLUSTERS.map((cluster) =>
+    clusterTraffic(
+      cluster,
+      createRandom(period.seed, `system ${cluster.name}`),
+      perHour * SHARE_OF_CLUSTER[cluster.name]
+    )
+  );
+  return (hour, write) => parts.forEach((part) => part(hour, write));
+}
