@@ -62,7 +62,8 @@ export async function listKubeEvents(
   });
   const page = await readPage(answer.page, question, search, options);
   const reasons = [...answer.reasons, ...page.reasons];
-  const total = cursor?.total ?? totalOf(answer, page.next === undefined ? page.events.length : undefined);
+  const total =
+    cursor?.total ?? totalOf(answer, page.next === undefined ? page.events.length : undefined);
   if (total.relation === 'gte') reasons.push(lowerBoundReason(total));
   const summary =
     answer.enumeration && answer.estimate && request.summary
@@ -118,7 +119,9 @@ type Answer = Awaited<ReturnType<typeof askQuestion>>;
 
 /** Total of a first page: what was listed to the end is exact by itself. */
 function totalOf(answer: Answer, listedToTheEnd: number | undefined): EventCount {
-  const partial = answer.reasons.some(({ code }) => code === 'timed_out' || code === 'shard_failures');
+  const partial = answer.reasons.some(
+    ({ code }) => code === 'timed_out' || code === 'shard_failures'
+  );
   if (listedToTheEnd !== undefined) {
     return { value: listedToTheEnd, relation: partial ? 'gte' : 'eq' };
   }
@@ -171,6 +174,7 @@ function approximateReason(): CompletenessReason {
 
 /** One reason of each kind and wording: several searches of a view can say the same. */
 function distinctReasons(reasons: readonly CompletenessReason[]): CompletenessReason[] {
-  return [...new Map(reasons.map((reason) => [`${reason.code} ${reason.message}`, reason])).values()];
+  return [
+    ...new Map(reasons.map((reason) => [`${reason.code} ${reason.message}`, reason])).values(),
+  ];
 }
-

@@ -90,17 +90,25 @@ export async function listUsers(
   let page = usersOf(firstPage);
   for (let pages = 1; page.buckets.length === USERS_PAGE && page.after_key; pages += 1) {
     if (pages === MAX_USER_PAGES) {
-      reasons.push(scanLimit(`Only the first ${buckets.length} users are listed, in the order of names.`));
+      reasons.push(
+        scanLimit(`Only the first ${buckets.length} users are listed, in the order of names.`)
+      );
       break;
     }
-    const [more] = await search.searchAll([item(buildUsersPage(period, clauses, fields, page.after_key))]);
+    const [more] = await search.searchAll([
+      item(buildUsersPage(period, clauses, fields, page.after_key)),
+    ]);
     reasons.push(...partialReasons([more], 'kubeaudit'));
     page = usersOf(more);
     buckets.push(...page.buckets);
   }
   const exact = countRequests(requests);
   if (longUsers.hits.hits.length >= MAX_RESULT_WINDOW) {
-    reasons.push(scanLimit(`More than ${MAX_RESULT_WINDOW} records have a user name of over 256 characters: some of these names may not be listed.`));
+    reasons.push(
+      scanLimit(
+        `More than ${MAX_RESULT_WINDOW} records have a user name of over 256 characters: some of these names may not be listed.`
+      )
+    );
   }
   const users = [
     ...buckets.map((bucket) => toUser(bucket, exact, options.groupAccounts)),

@@ -13,9 +13,7 @@ export function allOf(clauses: readonly Query[]): Query {
 
 /** At least one of these. */
 export function anyOf(clauses: readonly Query[]): Query {
-  return clauses.length === 1
-    ? clauses[0]
-    : { bool: { should: clauses, minimum_should_match: 1 } };
+  return clauses.length === 1 ? clauses[0] : { bool: { should: clauses, minimum_should_match: 1 } };
 }
 
 /** None of these. */

@@ -7,7 +7,11 @@ import { AuditError } from '../errors/audit_error';
 
 /** Error body of OpenSearch: an object, or plain text on a 401. */
 interface UpstreamBody {
-  error?: { type?: string; reason?: string; root_cause?: Array<{ type?: string; reason?: string }> };
+  error?: {
+    type?: string;
+    reason?: string;
+    root_cause?: Array<{ type?: string; reason?: string }>;
+  };
 }
 
 /** Longest piece of OpenSearch's own words that is passed on. */
@@ -17,7 +21,8 @@ const MAX_REASON = 300;
 const OVERLOADED = /circuit_breaking|rejected_execution|too_many_requests/;
 
 /** Exceptions that a mapping which differs from the expected one causes. */
-const MAPPING = /can't (?:sort|merge)|failed to parse|Fielddata is disabled|aggregation type|illegal_argument|class_cast|number_format|mapping/i;
+const MAPPING =
+  /can't (?:sort|merge)|failed to parse|Fielddata is disabled|aggregation type|illegal_argument|class_cast|number_format|mapping/i;
 
 /**
  * Names what OpenSearch answered instead of results.
@@ -26,7 +31,8 @@ const MAPPING = /can't (?:sort|merge)|failed to parse|Fielddata is disabled|aggr
  * @param index pattern that was asked, for the message
  */
 export function toUpstreamError(status: number, body: unknown, index: string): AuditError {
-  const error = typeof body === 'object' && body !== null ? (body as UpstreamBody).error : undefined;
+  const error =
+    typeof body === 'object' && body !== null ? (body as UpstreamBody).error : undefined;
   const cause = error?.root_cause?.[0] ?? error;
   const type = cause?.type ?? error?.type ?? 'unknown';
   const reason = (cause?.reason ?? error?.reason ?? '').slice(0, MAX_REASON);
@@ -45,7 +51,11 @@ export function toUpstreamError(status: number, body: unknown, index: string): A
     );
   }
   if (status === 404) {
-    return new AuditError('index_missing', `No index matches ${index}, or none that you may see`, details);
+    return new AuditError(
+      'index_missing',
+      `No index matches ${index}, or none that you may see`,
+      details
+    );
   }
   if (status === 429 || status === 503 || OVERLOADED.test(type)) {
     return new AuditError(
@@ -54,7 +64,8 @@ export function toUpstreamError(status: number, body: unknown, index: string): A
       details
     );
   }
-  if (status === 408 || status === 504) return new AuditError('timeout', 'OpenSearch took too long', details);
+  if (status === 408 || status === 504)
+    return new AuditError('timeout', 'OpenSearch took too long', details);
   const hint = MAPPING.test(`${type} ${reason}`)
     ? '. An index may have another mapping than the others: see the Coverage of the logs or ask your administrator'
     : '';
@@ -80,14 +91,18 @@ export function fromClientError(thrown: unknown, index: string): AuditError {
   const status = error.meta?.statusCode ?? error.statusCode;
   switch (error.name) {
     case 'TimeoutError':
-      return new AuditError('timeout', 'OpenSearch did not answer in time: try a shorter period', { index });
+      return new AuditError('timeout', 'OpenSearch did not answer in time: try a shorter period', {
+        index,
+      });
     case 'RequestAbortedError':
       return new AuditError('timeout', 'The search was cancelled', { index, cancelled: true });
     case 'ConnectionError':
     case 'NoLivingConnectionsError':
       return new AuditError('upstream_unavailable', 'OpenSearch cannot be reached', { index });
     case 'DeserializationError':
-      return new AuditError('upstream_error', 'The answer of OpenSearch could not be read', { index });
+      return new AuditError('upstream_error', 'The answer of OpenSearch could not be read', {
+        index,
+      });
     default:
       if (typeof status === 'number') return toUpstreamError(status, error.meta?.body, index);
       throw thrown;

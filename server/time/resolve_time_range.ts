@@ -19,7 +19,8 @@ const MAX_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
 const MIN_INSTANT = Date.parse('0001-01-01T00:00:00.000Z');
 
 /** ISO 8601 with a zone; without one it is read as UTC, never in the zone of the server. */
-const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+const ISO_INSTANT =
+  /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 /** Rounding (`now/d`) counts in UTC here; the browser sends instants where the user's own zone matters. */
 const utcMoment = Object.assign((instant?: moment.MomentInput) => moment.utc(instant), {
   isMoment: moment.isMoment,
@@ -46,7 +47,10 @@ function resolveInstant(text: string, now: Date, roundUp: boolean, name: string)
 
 function bounded(instant: number, text: string, name: string): number {
   if (instant >= MIN_INSTANT && instant <= MAX_INSTANT) return instant;
-  throw new AuditError('invalid_request', `timeRange.${name}: "${text}" is outside the years 1 to 9999`);
+  throw new AuditError(
+    'invalid_request',
+    `timeRange.${name}: "${text}" is outside the years 1 to 9999`
+  );
 }
 
 /**

@@ -33,12 +33,8 @@ export function buildContextQueries(
   const essential = [fields.receivedAt, fields.auditId, fields.stage];
   return {
     inRange: count(withinMs(fields.receivedAt, { gte: fromMs, lte: toMs })),
-    unreadable: count(
-      allOf([written, anyOf(essential.map((field) => noneOf([exists(field)])))])
-    ),
-    beganEarlier: count(
-      allOf([withinMs(fields.receivedAt, { lt: fromMs }), written, ...clauses])
-    ),
+    unreadable: count(allOf([written, anyOf(essential.map((field) => noneOf([exists(field)])))])),
+    beganEarlier: count(allOf([withinMs(fields.receivedAt, { lt: fromMs }), written, ...clauses])),
     retention: {
       size: 0,
       track_total_hits: false,

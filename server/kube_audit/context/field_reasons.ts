@@ -6,7 +6,13 @@
 import type { CompletenessReason } from '../../../common/api/completeness';
 import type { KubeFilters } from '../../../common/api/kube_filters';
 import type { FieldCapabilities } from '../../search/scoped_search';
-import { ESSENTIAL_FIELDS, KEYWORD_FIELDS, keywordOf, type KubeFieldName, type KubeFields } from '../record/fields';
+import {
+  ESSENTIAL_FIELDS,
+  KEYWORD_FIELDS,
+  keywordOf,
+  type KubeFieldName,
+  type KubeFields,
+} from '../record/fields';
 
 /** Fields that each filter needs. */
 const FIELDS_OF_FILTER: Record<keyof Omit<KubeFilters, 'exclude'>, readonly KubeFieldName[]> = {

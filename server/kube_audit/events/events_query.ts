@@ -14,7 +14,9 @@ export const MAX_RESULT_WINDOW = 10_000;
 /** Fields of a list: everything but the bodies, which can be megabytes each. */
 export function listedFields(fields: KubeFields): string[] {
   const { requestObject, responseObject, ...light } = fields;
-  return Object.values(light).filter((field) => field !== requestObject && field !== responseObject);
+  return Object.values(light).filter(
+    (field) => field !== requestObject && field !== responseObject
+  );
 }
 
 /** Records received in a period and matching all clauses. */

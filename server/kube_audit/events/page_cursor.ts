@@ -64,7 +64,10 @@ export function filtersFingerprint(filters: KubeFilters): string {
     const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
     return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
   };
-  return createHash('sha256').update(JSON.stringify(sorted(filters))).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(filters)))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /**

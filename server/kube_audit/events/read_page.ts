@@ -51,7 +51,11 @@ export function batchSize(limit: number): number {
 }
 
 /** Query of the batch that begins at this millisecond. */
-export function buildPageBatch(question: PageQuestion, ms: number, options: KubeAuditOptions): SearchBody {
+export function buildPageBatch(
+  question: PageQuestion,
+  ms: number,
+  options: KubeAuditOptions
+): SearchBody {
   const { period, clauses, limit } = question;
   const upTo = { fromMs: period.fromMs, toMs: Math.min(ms, period.toMs) };
   const query = recordsQuery(upTo, clauses, options.fields);
@@ -77,7 +81,9 @@ export async function readPage(
   let ms = start.ms;
   for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
     const answer =
-      batch === 0 ? first : (await ask(search, options, [buildPageBatch(question, ms, options)]))[0];
+      batch === 0
+        ? first
+        : (await ask(search, options, [buildPageBatch(question, ms, options)]))[0];
     if (batch > 0) reasons.push(...partialReasons([answer], 'kubeaudit'));
     let hits = answer.hits.hits;
     const full = hits.length >= batchSize(limit);

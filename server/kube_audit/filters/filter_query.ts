@@ -78,7 +78,12 @@ export function outcomeQuery(outcome: Outcome, { code }: KubeFields): Query {
     case 'unauthenticated':
       return { term: { [code]: 401 } };
     case 'client_error':
-      return { bool: { filter: [{ range: { [code]: { gte: 400, lt: 500 } } }], must_not: [{ terms: { [code]: [401, 403] } }] } };
+      return {
+        bool: {
+          filter: [{ range: { [code]: { gte: 400, lt: 500 } } }],
+          must_not: [{ terms: { [code]: [401, 403] } }],
+        },
+      };
     case 'server_error':
       return { range: { [code]: { gte: 500 } } };
     case 'unknown':
@@ -178,6 +183,7 @@ function impersonatedClauses(
 ): Query[] {
   if (impersonated === undefined) return [];
   if (impersonated === true) return [exists(impersonatedUser)];
-  if (impersonated === false) return mode === 'superset' ? [] : [noneOf([exists(impersonatedUser)])];
+  if (impersonated === false)
+    return mode === 'superset' ? [] : [noneOf([exists(impersonatedUser)])];
   return [valueIn(impersonatedUser, impersonated)];
 }

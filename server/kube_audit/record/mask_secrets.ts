@@ -53,7 +53,8 @@ const OPTION_THEN_VALUE = new RegExp(
 );
 
 /** `Authorization: Bearer x`, `Authorization: Basic x`; not the words "bearer token". */
-const AUTHORIZATION = /(\b(?:bearer|basic)\s{1,20})(?!tokens?\b|auth)([A-Za-z0-9._~+/=-]{6,8192})/gi;
+const AUTHORIZATION =
+  /(\b(?:bearer|basic)\s{1,20})(?!tokens?\b|auth)([A-Za-z0-9._~+/=-]{6,8192})/gi;
 
 /** `scheme://user:password@host` (RFC 3986, userinfo). */
 const USERINFO = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@]{0,256}:)([^\s@/]{1,512})(?=@)/gi;
@@ -149,7 +150,8 @@ export function maskJson(value: unknown, depth = 64): unknown {
 
 /** Replaces every leaf by the mask and keeps the names, so that a reader sees what was there. */
 function hideLeaves(value: unknown, depth: number): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth <= 0) return MASK;
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth <= 0)
+    return MASK;
   const entries = Object.entries(value as Record<string, unknown>);
   return Object.fromEntries(entries.map(([key, item]) => [key, hideLeaves(item, depth - 1)]));
 }

@@ -68,11 +68,20 @@ function facetAggregations(name: FacetName, context: FilterContext): Record<stri
     case 'sourceIps':
       return byValue(fields.sourceIps, fields);
     case 'userKinds':
-      return byQuery(queriesOf(USER_KINDS, (kind) => userKindQuery(kind, context)), fields);
+      return byQuery(
+        queriesOf(USER_KINDS, (kind) => userKindQuery(kind, context)),
+        fields
+      );
     case 'outcomes':
-      return byQuery(queriesOf(OUTCOMES, (outcome) => outcomeQuery(outcome, fields)), fields);
+      return byQuery(
+        queriesOf(OUTCOMES, (outcome) => outcomeQuery(outcome, fields)),
+        fields
+      );
     case 'denials':
-      return byQuery(queriesOf(DENIALS, (denial) => denialQuery(denial, fields)), fields);
+      return byQuery(
+        queriesOf(DENIALS, (denial) => denialQuery(denial, fields)),
+        fields
+      );
     case 'resources':
       return {
         values: {
@@ -158,9 +167,16 @@ export function buildEstimates(
   const outcomes = queriesOf(OUTCOMES, (outcome) => outcomeQuery(outcome, fields));
   const histogram = {
     histogram: {
-      date_histogram: { field: fields.receivedAt, fixed_interval: `${stepFor(period)}ms`, min_doc_count: 1 },
+      date_histogram: {
+        field: fields.receivedAt,
+        fixed_interval: `${stepFor(period)}ms`,
+        min_doc_count: 1,
+      },
       aggs: {
-        final: { filter: finalRecords(fields), aggs: { outcomes: { filters: { filters: outcomes } } } },
+        final: {
+          filter: finalRecords(fields),
+          aggs: { outcomes: { filters: { filters: outcomes } } },
+        },
       },
     },
   };

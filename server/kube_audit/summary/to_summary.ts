@@ -19,7 +19,10 @@ import { MAX_FACET_VALUES } from './summary_limits';
 import type { Estimate } from './to_estimate';
 
 /** Number of events of a question: exact where all were listed, else a lower bound and an estimate. */
-export function toEventCount({ events, exhaustive }: Enumeration, finalRecords: number): EventCount {
+export function toEventCount(
+  { events, exhaustive }: Enumeration,
+  finalRecords: number
+): EventCount {
   if (exhaustive) return { value: events.length, relation: 'eq' };
   const approximate = Math.max(events.length, finalRecords);
   return { value: events.length, relation: 'gte', approximate };

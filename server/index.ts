@@ -1,0 +1,17 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { AuditUserConfig } from './config';
+import { configSchema } from './config';
+import type { PluginInitializerContext } from './host_types';
+import { AuditUserPlugin } from './plugin';
+
+/** Read by Dashboards at boot. The browser needs none of it. */
+export const config = { schema: configSchema, exposeToBrowser: {} };
+
+/** Called by Dashboards to make the server side of the plugin. */
+export function plugin(context: PluginInitializerContext<AuditUserConfig>): AuditUserPlugin {
+  return new AuditUserPlugin(context);
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { take } from 'rxjs/operators';
+import { PLUGIN_ID } from '../common/plugin';
+import type { AuditUserConfig } from './config';
+import type { CoreSetup, PluginInitializerContext } from './host_types';
+import { registerRoutes } from './routes/register_routes';
+
+/** Version of the plugin, stamped by the build from package.json. */
+declare const AUDIT_USER_VERSION: string | undefined;
+
+/** Server side of the plugin: reads its configuration and registers routes. */
+export class AuditUserPlugin {
+  constructor(private readonly context: PluginInitializerContext<AuditUserConfig>) {}
+
+  /** Registers routes and capabilities. */
+  async setup(core: CoreSetup): Promise<void> {
+    const config = await this.context.config.create().pipe(take(1)).toPromise();
+    const { kubeaudit, authlog, groupAccounts, secrets, limits } = config;
+    registerRoutes(
+      {
+        router: core.http.createRouter(),
+        logger: this.context.logger.get(),
+        limits: { timeoutMs: limits.searchTimeoutMs },
+        now: () => new Date(),
+      },
+      {
+        indexPattern: kubeaudit.indexPattern,
+        fields: kubeaudit.fields,
+        groupAccounts: groupAccounts.kubernetes,
+        maskSecrets: secrets.mask,
+        allowUnmask: secrets.allowUnmask,
+        maxExactRecords: limits.maxExactRecords,
+      },
+      {
+        patterns: { kubeaudit: kubeaudit.indexPattern, authlog: authlog.indexPattern },
+        versions: {
+          plugin: typeof AUDIT_USER_VERSION === 'string' ? AUDIT_USER_VERSION : 'development',
+          dashboards: this.context.env.packageInfo.version,
+        },
+      }
+    );
+    core.capabilities?.registerProvider(() => ({ [PLUGIN_ID]: { show: true } }));
+  }
+
+  /** Nothing runs besides requests. */
+  start(): void {
+    // Required by the host.
+  }
+
+  /** Nothing to stop. */
+  stop(): void {
+    // Required by the host.
+  }
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { z } from 'zod';
+import { AuditError, isAuditError } from '../errors/audit_error';
+import type { Logger, ResponseFactory, Router, RouteResponse } from '../host_types';
+import { ScopedSearch, type SearchLimits } from '../search/scoped_search';
+
+/** Largest body of a question: 13 filters of 60 long values fit, nothing larger is a question. */
+const MAX_QUESTION_BYTES = 1024 * 1024;
+
+/** What a handler gets besides its request. */
+export interface RouteTools {
+  search: ScopedSearch;
+  /** The instant of the request: date math refers to it once. */
+  now: Date;
+}
+
+/** What all routes share. */
+export interface RouteDeps {
+  router: Router;
+  logger: Logger;
+  limits: SearchLimits;
+  now: () => Date;
+}
+
+/** A route that answers a question. */
+export interface RouteDefinition<Schema extends z.ZodTypeAny> {
+  path: string;
+  schema: Schema;
+  handle(request: z.infer<Schema>, tools: RouteTools): Promise<unknown>;
+}
+
+/** First complaint of zod, with the key that it is about. */
+function toComplaint(error: z.ZodError): string {
+  const issue = error.issues[0];
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => [...issue.path, key].join('.'));
+    return `unknown key: ${keys.join(', ')}`;
+  }
+  return `${issue.path.join('.') || 'body'}: ${issue.message}`;
+}
+
+/**
+ * Registers a route: validates the body strictly, asks as the current user, cancels when the browser gives
+ * up, and is the only place that turns an error into HTTP.
+ */
+export function registerRoute<Schema extends z.ZodTypeAny>(
+  deps: RouteDeps,
+  { path, schema, handle }: RouteDefinition<Schema>
+): void {
+  deps.router.post(
+    {
+      path,
+      // The body is checked in the handler: the host's own complaint has no `attributes.code`.
+      validate: { body: (value, { ok }) => ok(value) },
+      options: { body: { maxBytes: MAX_QUESTION_BYTES } },
+    },
+    async (context, request, response) => {
+      const client = context.core.opensearch.client.asCurrentUser;
+      const search = new ScopedSearch(client, deps.limits);
+      const subscription = request.events.aborted$.subscribe(() => search.cancel());
+      try {
+        const parsed = schema.safeParse(request.body ?? {});
+        if (!parsed.success) throw new AuditError('invalid_request', toComplaint(parsed.error));
+        const body = await handle(parsed.data as z.infer<Schema>, { search, now: deps.now() });
+        return response.ok({ body, headers: NO_STORE });
+      } catch (error) {
+        return toErrorResponse(error, response, deps.logger, path);
+      } finally {
+        subscription.unsubscribe();
+      }
+    }
+  );
+}
+
+/** Registers a route that takes nothing. */
+export function registerGet(
+  deps: RouteDeps,
+  path: string,
+  handle: (tools: RouteTools) => Promise<unknown>
+): void {
+  deps.router.get({ path, validate: false }, async (context, request, response) => {
+    const search = new ScopedSearch(context.core.opensearch.client.asCurrentUser, deps.limits);
+    const subscription = request.events.aborted$.subscribe(() => search.cancel());
+    try {
+      return response.ok({ body: await handle({ search, now: deps.now() }), headers: NO_STORE });
+    } catch (error) {
+      return toErrorResponse(error, response, deps.logger, path);
+    } finally {
+      subscription.unsubscribe();
+    }
+  });
+}
+
+/** Answers hold audit data: no cache keeps them. */
+const NO_STORE = { 'cache-control': 'no-store' };
+
+/** The one mapping from errors to HTTP. What is not named is logged and answered without detail. */
+export function toErrorResponse(
+  error: unknown,
+  response: ResponseFactory,
+  logger: Logger,
+  path: string
+): RouteResponse {
+  const known = isAuditError(error)
+    ? error
+    : new AuditError('internal', 'Audit User failed: the Dashboards log has the details');
+  if (known.code === 'internal') {
+    logger.error(
+      `${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+    );
+  }
+  // An expired session is the host's business: it sends the user to the login page on 401.
+  const statusCode = known.details.authentication === true ? 401 : known.statusCode;
+  return response.customError({
+    statusCode,
+    body: { message: known.message, attributes: { code: known.code, ...known.details } },
+  });
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { SourceStatus, StatusResponse } from '../../common/api/status';
+import { AuditError } from '../errors/audit_error';
+import type { ScopedSearch } from '../search/scoped_search';
+import type { SearchResponse } from '../search/search_types';
+
+/** What the status depends on. */
+export interface StatusOptions {
+  patterns: { kubeaudit: string; authlog: string };
+  versions: { plugin: string; dashboards: string };
+}
+
+/**
+ * Answers `status`: what this user can read of each source. Each pattern is asked by itself, since one search
+ * over an allowed and a forbidden index is refused, or silently narrowed, as a whole.
+ */
+export async function readStatus(
+  search: ScopedSearch,
+  { patterns, versions }: StatusOptions
+): Promise<StatusResponse> {
+  const body = {
+    size: 0,
+    track_total_hits: true,
+    aggs: {
+      first: { min: { field: '@timestamp' } },
+      last: { max: { field: '@timestamp' } },
+    },
+  };
+  const [answers, opensearch] = await Promise.all([
+    search.searchEach([
+      { index: patterns.kubeaudit, body },
+      { index: patterns.authlog, body },
+    ]),
+    readVersion(search),
+  ]);
+  return {
+    sources: {
+      kubeaudit: toSourceStatus(patterns.kubeaudit, answers[0]),
+      authlog: toSourceStatus(patterns.authlog, answers[1]),
+    },
+    versions: { ...versions, opensearch },
+  };
+}
+
+/** Version of OpenSearch, which not every user may ask for. */
+async function readVersion(search: ScopedSearch): Promise<string | undefined> {
+  try {
+    const { version } = await search.get<{ version?: { number?: string } }>('/');
+    return version?.number;
+  } catch (error) {
+    if (error instanceof AuditError && error.code === 'forbidden') return undefined;
+    throw error;
+  }
+}
+
+function toSourceStatus(pattern: string, answer: SearchResponse | AuditError): SourceStatus {
+  if (answer instanceof AuditError) {
+    const state =
+      answer.code === 'forbidden'
+        ? 'forbidden'
+        : answer.code === 'index_missing'
+          ? 'missing'
+          : 'failed';
+    return { pattern, state, message: answer.message };
+  }
+  const { total, successful, failed } = answer._shards;
+  if (total === 0) return { pattern, state: 'missing' };
+  if (failed > 0 && successful === 0) {
+    return { pattern, state: 'failed', message: 'No shard of this source could answer' };
+  }
+  const { first, last } = (answer.aggregations ?? {}) as Record<
+    string,
+    { value?: number | null } | undefined
+  >;
+  const instant = (value: number | null | undefined) =>
+    typeof value === 'number' ? new Date(value).toISOString() : undefined;
+  return {
+    pattern,
+    state: 'readable',
+    records: answer.hits.total?.value ?? 0,
+    firstRecord: instant(first?.value),
+    lastRecord: instant(last?.value),
+    message: failed > 0 ? `${failed} of ${total} shards could not answer` : undefined,
+  };
+}
