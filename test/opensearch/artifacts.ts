@@ -136,8 +136,8 @@ export function findRelease(version: string, withSecurity: boolean): Release {
     const possible = RELEASES.filter((candidate) => !withSecurity || candidate.security)
       .map((candidate) => candidate.version)
       .join(', ');
-    const what = withSecurity ? 'with the security plugin' : 'without the security plugin';
-    throw new Error(`OpenSearch ${version} cannot be started ${what}. Pinned are: ${possible}.`);
+    const what = withSecurity ? `${version} with the security plugin` : version;
+    throw new Error(`OpenSearch ${what} is not pinned here. What can be started: ${possible}.`);
   }
   return release;
 }

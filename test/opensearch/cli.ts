@@ -44,7 +44,7 @@ export async function main(args: string[]): Promise<void> {
     throw new Error(`--port ${values.port} is not a port.`);
   }
   const interrupted = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
   const starting = startOpenSearch({
     version: values.version,

@@ -43,7 +43,8 @@ const unlisten = () => {
 };
 
 /**
- * Sees to it that an instance stops when this process ends or is told to end.
+ * Sees to it that an instance stops when this process ends or is told to end. A program that wants to
+ * do more on SIGINT or SIGTERM listens too, with `on`: it is then not ended by the signal.
  *
  * @param node - the process of the instance.
  * @param remove - removes what the instance leaves.

@@ -16,6 +16,7 @@ import {
   runAs,
 } from './directories';
 import { ensureDistribution } from './distribution';
+import { requireFreePort } from './free_port';
 import { Connection } from './http_client';
 import { removeInstance, sweepOrphans, writeRecord } from './instance_record';
 import { chooseJava, findJavaInstallations } from './java';
@@ -108,6 +109,8 @@ export async function startOpenSearch(options: OpenSearchOptions = {}): Promise<
   const { version = DEFAULT_OPENSEARCH_VERSION, log = () => undefined } = options;
   const security = options.security === true ? {} : options.security || undefined;
   const release = findRelease(version, security !== undefined);
+  const { httpPort = 0, transportPort = 0 } = options;
+  for (const port of [httpPort, transportPort]) await requireFreePort(port);
   const user = runAs();
   const reachable = findJavaInstallations(process.env).filter(({ home }) => {
     const closed = closedParent(home, user);
@@ -127,7 +130,7 @@ export async function startOpenSearch(options: OpenSearchOptions = {}): Promise<
     writeRecord(folder);
     const config = join(folder, 'config');
     const setup = security && (await setUpSecurity(security, java.home, home, folder));
-    const { httpPort = 0, transportPort = 0, settings: extra = {} } = options;
+    const { settings: extra = {} } = options;
     const yml = { folder, httpPort, transportPort, security: setup?.settings ?? {}, extra };
     writeFileSync(join(config, 'opensearch.yml'), opensearchYml(yml));
     writeFileSync(join(config, 'log4j2.properties'), log4jProperties());
