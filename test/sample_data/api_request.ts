@@ -52,15 +52,16 @@ export interface RequestSpec {
   auditId?: string;
   /** The API server's handler died: the last stage is `Panic`. */
   panics?: boolean;
-  annotations?: Record<string, string>;
   grant?: string;
   /** In plain words, for the story's listing; not in the documents. */
   told?: string;
 }
 
 /** One API request with all that its stages have in common. */
-export interface ApiRequest extends RequestSpec {
+export interface ApiRequest {
+  spec: RequestSpec;
   auditId: string;
+  at: Micros;
   uri: string;
   /** Undefined when its end is not logged. */
   endsAt: Micros | undefined;
@@ -78,6 +79,8 @@ const READ_VERBS = new Set(['get', 'list', 'watch']);
 
 /** Logged without bodies, since the bodies are what is to be kept secret. */
 const METADATA_ONLY = new Set(['secrets', 'configmaps', 'serviceaccounts/token', 'tokenreviews']);
+
+const NO_BODIES = { requestObject: 'none', responseObject: 'none' };
 
 function toUri(spec: RequestSpec, kind: ResourceKind | undefined): string {
   if (!kind) return spec.path ?? '/';
@@ -137,7 +140,7 @@ function toBodies(
 ): Pick<ApiRequest, 'requestObject' | 'responseObject'> {
   const streams = spec.subresource !== undefined && UPGRADED_SUBRESOURCES.has(spec.subresource);
   if (!kind || level !== 'RequestResponse' || streams) {
-    return { requestObject: 'none', responseObject: 'none' };
+    return NO_BODIES;
   }
   const failed = outcome.status.code >= 400;
   // The body is read after authorization: a request refused there is logged without it.
@@ -148,6 +151,15 @@ function toBodies(
       ? JSON.stringify({ kind: 'Status', apiVersion: 'v1', ...outcome.status })
       : (spec.responseBody ?? toResponseBody(spec, kind, random)),
   };
+}
+
+function toObjectRef(spec: RequestSpec, kind: ResourceKind): AuditObjectRef {
+  const objectRef: AuditObjectRef = { resource: kind.resource, apiVersion: kind.apiVersion };
+  if (spec.namespace) objectRef.namespace = spec.namespace;
+  if (spec.name) objectRef.name = spec.name;
+  if (kind.apiGroup) objectRef.apiGroup = kind.apiGroup;
+  if (spec.subresource) objectRef.subresource = spec.subresource;
+  return objectRef;
 }
 
 /** Works out all that a record of the request says. */
@@ -173,22 +185,18 @@ export function toApiRequest(spec: RequestSpec, random: Random): ApiRequest {
       : spec.durationMs === 'never_logged'
         ? undefined
         : Math.round(spec.durationMs * MILLISECOND);
+  const bodies = toBodies(spec, kind, level, outcome, random);
   return {
-    ...spec,
-    ...toBodies(spec, kind, level, outcome, random),
+    spec,
+    at: spec.at,
     auditId: spec.auditId ?? random.uuid(),
     uri: toUri(spec, kind),
     endsAt: micros === undefined ? undefined : spec.at + micros,
-    objectRef: kind && {
-      resource: kind.resource,
-      ...(spec.namespace ? { namespace: spec.namespace } : {}),
-      ...(spec.name ? { name: spec.name } : {}),
-      ...(kind.apiGroup ? { apiGroup: kind.apiGroup } : {}),
-      apiVersion: kind.apiVersion,
-      ...(spec.subresource ? { subresource: spec.subresource } : {}),
-    },
+    objectRef: kind && toObjectRef(spec, kind),
     outcome,
     level,
     longRunning: upgraded || spec.verb === 'watch',
+    requestObject: bodies.requestObject,
+    responseObject: bodies.responseObject,
   };
 }

@@ -49,10 +49,11 @@ function* deliverHours(period: SamplePeriod): Generator<SampleRecord> {
   const write = (request: ApiRequest): void => {
     // Whatever began before the data or comes after it is not in it, not even with its end.
     if (request.at < period.start || request.at > period.now) return;
-    const { cluster, at } = request;
+    const { spec, at } = request;
+    const { cluster } = spec;
     const logsReceipt = cluster === receipts.cluster && at >= receipts.from && at < receipts.to;
     writeStages(request, logsReceipt, (written, source) =>
-      delivery.add({ at: written, cluster, log: 'kubeaudit', source, userKind: request.by.kind })
+      delivery.add({ at: written, cluster, log: 'kubeaudit', source, userKind: spec.by.kind })
     );
   };
 

@@ -4,23 +4,21 @@
  */
 
 import type { ApiRequest } from './api_request';
-import { toExecQuery } from './exec_query';
 import {
   certificateIdentity,
   ERIK,
   GRETA,
   HUGO,
   INES,
-  KARIN,
   LIAM,
   ANNA,
-  DIANA,
   toGrant,
   toIdentity,
 } from './persons';
-import { HOUR, MINUTE, SECOND } from './instants';
-import { refusedByAuthorizer } from './response_status';
+import { HOUR, SECOND } from './instants';
 import type { SamplePeriod } from './sample_period';
+import { unusualStreams } from './unusual_streams';
+import { impersonation } from './impersonation';
 import { clock, createScript, type Script } from './script';
 
 /** An Audit-ID that a client chose itself and sent with three different requests. */
@@ -46,35 +44,6 @@ function quietAdministrator(script: Script, period: SamplePeriod): void {
   );
 }
 
-/** Sessions that are still open at the end, and one of a kubectl that posts. */
-function openSessions(script: Script, period: SamplePeriod): void {
-  const shell = { resource: 'pods', subresource: 'exec', namespace: 'payments' };
-  const hugo = toIdentity(HUGO);
-  const query = toExecQuery(['bash'], { container: 'payments-api', interactive: true });
-  script.ask('prod-wc', period.now - 25 * MINUTE, hugo, {
-    ...shell,
-    verb: 'get',
-    name: 'payments-api-0',
-    query,
-    durationMs: 'never_logged',
-  });
-  script.ask('prod-wc', period.now - 52 * MINUTE, toIdentity(INES), {
-    ...shell,
-    subresource: 'portforward',
-    verb: 'get',
-    name: 'payments-db-1',
-    durationMs: 'never_logged',
-  });
-  script.ask('prod-wc', period.now - 95 * MINUTE, toIdentity(KARIN), {
-    ...shell,
-    namespace: 'storefront',
-    verb: 'create',
-    name: 'web-2',
-    query: toExecQuery(['sh'], { container: 'web', interactive: true }),
-    durationMs: 'never_logged',
-  });
-}
-
 /** One Audit-ID for three requests, two persons and two days. */
 function forgedAuditIds(script: Script, period: SamplePeriod): void {
   const day = period.workday(0.55);
@@ -91,104 +60,6 @@ function forgedAuditIds(script: Script, period: SamplePeriod): void {
     ...pods,
     namespace: 'payments',
     verb: 'list',
-  });
-}
-
-/** URIs too long for `.keyword` (256 characters), and one that is over a thousand. */
-function longUris(script: Script, period: SamplePeriod): void {
-  const day = period.workday(0.3);
-  const hugo = toIdentity(HUGO);
-  const checks = [
-    'df -h',
-    'free -m',
-    'cat /proc/loadavg',
-    'ls -la /var/lib/postgresql/data/base',
-    'psql -U payments -c "select count(*) from customers"',
-    'tail -n 200 /var/log/postgresql/postgresql.log',
-  ];
-  const exec = {
-    verb: 'get',
-    resource: 'pods',
-    subresource: 'exec',
-    namespace: 'payments',
-    name: 'payments-db-1',
-  };
-  script.ask('prod-wc', clock(day, '10:15:03'), hugo, {
-    ...exec,
-    query: toExecQuery(['sh', '-c', checks.join(' && ')], { container: 'payments-db' }),
-    durationMs: 1_900,
-  });
-  const restore = Array.from(
-    { length: 40 },
-    (_, i) => `--exclude-table-data=public.event_log_part_${i + 1}`
-  );
-  script.ask('prod-wc', clock(day, '10:21:45'), hugo, {
-    ...exec,
-    query: toExecQuery(['pg_dump', '--schema-only', ...restore, 'payments'], {
-      container: 'payments-db',
-    }),
-    durationMs: 8_100,
-  });
-  const names = Array.from({ length: 60 }, (_, i) => `storefront-canary-${i}`).join(',');
-  script.ask('prod-wc', clock(day, '11:02:00'), toIdentity(LIAM), {
-    verb: 'list',
-    resource: 'pods',
-    query: new URLSearchParams({ labelSelector: `app in (${names})` }).toString(),
-  });
-  // A password with an equals sign and one in a connection string: both to be masked.
-  script.ask('prod-wc', clock(day, '11:20:31'), hugo, {
-    ...exec,
-    query: toExecQuery(
-      [
-        'psql',
-        'postgresql://payments:Lingon-1234-demo@localhost:5432/payments',
-        '-c',
-        'select now()',
-      ],
-      { container: 'payments-db' }
-    ),
-    durationMs: 700,
-  });
-}
-
-/** Acting as somebody else: on all stages, on the last one only, and with groups of one's own choice. */
-function impersonation(script: Script, period: SamplePeriod): void {
-  const day = period.workday(0.63);
-  const by = toIdentity(ANNA, { grant: toGrant(HUGO, 'payments') });
-  const actsAs = { username: HUGO.email, groups: ['system:authenticated'] };
-  const payments = { namespace: 'payments', actsAs };
-  script.ask('prod-wc', clock(day, '08:40:12'), by, {
-    ...payments,
-    verb: 'list',
-    resource: 'secrets',
-    query: 'limit=500',
-  });
-  script.ask('prod-wc', clock(day, '08:41:55'), by, {
-    ...payments,
-    verb: 'get',
-    resource: 'pods',
-    subresource: 'exec',
-    name: 'payments-api-0',
-    query: toExecQuery(['id'], { container: 'payments-api' }),
-    durationMs: 420,
-    actsAsOnLastStageOnly: true,
-  });
-  script.ask('prod-wc', clock(day, '08:43:20'), by, {
-    verb: 'list',
-    resource: 'pods',
-    namespace: 'monitoring',
-    actsAs,
-    ends: refusedByAuthorizer,
-  });
-  script.ask('prod-sc', clock(day, '14:05:09'), toIdentity(DIANA, { grant: toGrant(DIANA) }), {
-    verb: 'get',
-    resource: 'configmaps',
-    namespace: 'harbor',
-    name: 'harbor-core',
-    actsAs: {
-      username: 'system:serviceaccount:harbor:harbor-core',
-      groups: ['system:serviceaccounts', 'system:masters'],
-    },
   });
 }
 
@@ -280,9 +151,8 @@ function accidents(script: Script, period: SamplePeriod): void {
 export function oddRequests(period: SamplePeriod): ApiRequest[] {
   const script = createScript(period, 'odd records');
   quietAdministrator(script, period);
-  openSessions(script, period);
   forgedAuditIds(script, period);
-  longUris(script, period);
+  unusualStreams(script, period);
   impersonation(script, period);
   applyOfFolder(script, period);
   certificates(script, period);

@@ -13,6 +13,9 @@ import type { SamplePeriod } from './sample_period';
 /** What a scripted request asks, when cluster, caller and instant are said apart from it. */
 export type ScriptedAsk = Omit<RequestSpec, 'cluster' | 'at' | 'by'>;
 
+/** A request at a time of day, `17:52:08` (UTC). */
+export type TimedAsk = [time: string, ask: ScriptedAsk];
+
 /** Collects requests that are written by hand, instead of drawn. */
 export interface Script {
   /** Adds one request. */

@@ -10,7 +10,7 @@ import { DAY } from './instants';
 import { ANNA, BJORN, MAJA, toGrant, toIdentity } from './persons';
 import { notFound } from './response_status';
 import type { SamplePeriod } from './sample_period';
-import { clock, createScript, type ScriptedAsk } from './script';
+import { clock, createScript, type TimedAsk } from './script';
 import { CRONJOB_CONTROLLER, JOB_CONTROLLER, serviceAccount } from './service_accounts';
 
 const NAMESPACE = 'payments';
@@ -58,8 +58,6 @@ export const BREAK_GLASS_LOGINS = {
   first: { from: '18:02:10', to: '18:55:03' },
   second: { from: '18:20:36', to: '19:06:21' },
 } as const;
-
-type TimedAsk = [time: string, ask: ScriptedAsk];
 
 const WHILE_ONE_IS_THERE: readonly TimedAsk[] = [
   [

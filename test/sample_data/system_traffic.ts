@@ -8,7 +8,8 @@ import { CLUSTERS, type Cluster } from './clusters';
 import { HOUR, MILLISECOND, type Micros } from './instants';
 import { createRandom, type Random } from './random';
 import type { SamplePeriod } from './sample_period';
-import { systemActors, type SystemActor } from './system_actors';
+import type { SystemActor } from './actor_calls';
+import { systemActors } from './system_actors';
 
 /** Writes the requests of one hour, in no order. */
 export type HourlyTraffic = (hour: Micros, write: (request: ApiRequest) => void) => void;
@@ -33,7 +34,12 @@ function clusterTraffic(cluster: Cluster, random: Random, perHour: number): Hour
       at = together
         ? Math.floor(at / MILLISECOND) * MILLISECOND + random.int(0, MILLISECOND - 1)
         : hour + random.int(0, HOUR - 1);
-      write(toApiRequest({ ...random.pick(wheel).ask(random), cluster: cluster.name, at }, random));
+      write(
+        toApiRequest(
+          Object.assign(random.pick(wheel).ask(random), { cluster: cluster.name, at }),
+          random
+        )
+      );
     }
   };
 }

@@ -13,55 +13,54 @@ const TAG = 'kubeaudit.var.log.kubernetes.audit.kube-apiserver-audit.log';
 const STREAM_START = 2_600;
 
 /** A create is logged on receipt before the body, which holds the name, has been read. */
-function toReceivedObject(request: ApiRequest): AuditObjectRef | undefined {
-  if (request.verb !== 'create' || request.subresource || !request.objectRef) {
-    return request.objectRef;
+function toReceivedObject({ spec, objectRef }: ApiRequest): AuditObjectRef | undefined {
+  if (spec.verb !== 'create' || spec.subresource || !objectRef) {
+    return objectRef;
   }
-  const { name: _readLater, ...known } = request.objectRef;
+  const known = { ...objectRef };
+  delete known.name;
   return known;
 }
 
 function toAnnotations(request: ApiRequest): Record<string, string> | undefined {
   const { decision } = request.outcome;
   if (!decision) return undefined;
-  const allowed = decision === 'allow';
-  return {
-    'authorization.k8s.io/decision': decision,
-    'authorization.k8s.io/reason': allowed ? (request.grant ?? request.by.grant) : '',
-    ...request.annotations,
-  };
+  const reason = decision === 'allow' ? (request.spec.grant ?? request.spec.by.grant) : '';
+  return { 'authorization.k8s.io/decision': decision, 'authorization.k8s.io/reason': reason };
 }
 
 function toDocument(request: ApiRequest, stage: AuditStage, at: Micros): AuditDocument {
+  const { spec } = request;
   const received = stage === 'RequestReceived';
   const last = stage === 'ResponseComplete' || stage === 'Panic';
-  const impersonated =
-    received || (request.actsAsOnLastStageOnly && !last) ? undefined : request.actsAs;
+  const impersonated = received || (spec.actsAsOnLastStageOnly && !last) ? undefined : spec.actsAs;
   const objectRef = received ? toReceivedObject(request) : request.objectRef;
   const annotations = received ? undefined : toAnnotations(request);
   const bodies = last || request.outcome.status.code === 401;
-  return {
+  const document: AuditDocument = {
     kind: 'Event',
     apiVersion: 'audit.k8s.io/v1',
     level: request.level,
     auditID: request.auditId,
     stage,
     requestURI: request.uri,
-    verb: request.verb,
-    user: request.by.user,
-    ...(impersonated && { impersonatedUser: impersonated }),
-    sourceIPs: request.sourceIps ?? request.by.sourceIps,
-    userAgent: request.userAgent ?? request.by.userAgent,
-    ...(objectRef && { objectRef }),
-    ...(!received && { responseStatus: request.outcome.status }),
+    verb: spec.verb,
+    user: spec.by.user,
+    sourceIPs: spec.sourceIps ?? spec.by.sourceIps,
+    userAgent: spec.userAgent ?? spec.by.userAgent,
     requestReceivedTimestamp: toReceivedText(request.at),
-    ...(annotations && { annotations }),
     responseObject: bodies ? request.responseObject : 'none',
     requestObject: bodies ? request.requestObject : 'none',
-    'cluster.name': request.cluster,
+    'cluster.name': spec.cluster,
     '@timestamp': toStageText(at),
     tag: TAG,
   };
+  // What does not apply is absent from a record, not empty.
+  if (impersonated) document.impersonatedUser = impersonated;
+  if (objectRef) document.objectRef = objectRef;
+  if (!received) document.responseStatus = request.outcome.status;
+  if (annotations) document.annotations = annotations;
+  return document;
 }
 
 /**
@@ -75,8 +74,8 @@ export function writeStages(
   logsReceipt: boolean,
   write: (at: Micros, source: AuditDocument) => void
 ): void {
-  const { at, endsAt, outcome } = request;
-  if ((logsReceipt && outcome.status.code !== 401) || request.panics) {
+  const { spec, at, endsAt, outcome } = request;
+  if ((logsReceipt && outcome.status.code !== 401) || spec.panics) {
     write(at, toDocument(request, 'RequestReceived', at));
   }
   if (outcome.status.code === 401) {
@@ -90,6 +89,6 @@ export function writeStages(
     write(Math.floor(startedAt), toDocument(request, 'ResponseStarted', Math.floor(startedAt)));
   }
   if (endsAt !== undefined) {
-    write(endsAt, toDocument(request, request.panics ? 'Panic' : 'ResponseComplete', endsAt));
+    write(endsAt, toDocument(request, spec.panics ? 'Panic' : 'ResponseComplete', endsAt));
   }
 }
