@@ -10,8 +10,10 @@ import {
   existsSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'fs';
 import { join } from 'path';
@@ -22,6 +24,7 @@ import { DOWNLOADS_FOLDER, PomItem, buildPom, coordinates, downloadName } from '
 import { CommandMissingError, runCommand } from './run_command';
 
 const UNPACKED = 'unpacked';
+const STAGING = '.fetching-';
 
 /** Where the archive of a release has its own root folder. */
 const homeIn = (folder: string, release: Release): string =>
@@ -109,6 +112,18 @@ function publish(from: string, to: string): void {
   }
 }
 
+/** No download takes a day: an older one belongs to a process that was killed. */
+const ABANDONED_MS = 24 * 60 * 60_000;
+
+function removeAbandoned(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    if (!name.startsWith(STAGING)) continue;
+    const folder = join(cache, name);
+    const since = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > ABANDONED_MS) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * Gives the folder of an unpacked OpenSearch. It is fetched and checked the first time; from then on
  * nothing is called. Two processes may ask at the same time.
@@ -129,9 +144,10 @@ export async function ensureDistribution(
   const folder = join(cache, `opensearch-${release.version}${security ? '-security' : ''}`);
   if (existsSync(folder)) return homeIn(folder, release);
   makeOpenFolder(cache);
+  removeAbandoned(cache);
   const names = artifactsOf(release, security).map(coordinates).join(', ');
   log(`Fetching ${names} with Maven. This happens once.`);
-  const staging = mkdtempSync(join(cache, '.fetching-'));
+  const staging = mkdtempSync(join(cache, STAGING));
   try {
     await fetchInto(staging, release, security);
     publish(staging, folder);
