@@ -1,0 +1,53 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React from 'react';
+import { EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { LoggedBody } from '../../../../common/api/kube_event';
+import { LargeText } from './large_text';
+import { Section } from './section';
+
+export interface LoggedBodySectionProps {
+  title: string;
+  /** Absent when the log holds none. */
+  body?: LoggedBody;
+}
+
+function TruncationNote({ body }: { body: LoggedBody }) {
+  return (
+    <EuiText size="s">
+      <p>
+        {i18n.translate('auditUser.eventFlyout.truncatedBody', {
+          defaultMessage:
+            'Cut off here: the logged text is {length} characters long. Discover shows all of it.',
+          values: { length: body.length.toLocaleString() },
+        })}
+      </p>
+    </EuiText>
+  );
+}
+
+/** The body of a request or a response as logged, or that none was. */
+export function LoggedBodySection({ title, body }: LoggedBodySectionProps) {
+  return (
+    <Section title={title}>
+      {body ? (
+        <>
+          {body.truncated && <TruncationNote body={body} />}
+          <LargeText text={body.text} what={title} json={body.json} />
+        </>
+      ) : (
+        <EuiText size="s" color="subdued">
+          <p>
+            {i18n.translate('auditUser.eventFlyout.noBody', {
+              defaultMessage: 'None in the log: the audit policy leaves it out, or there was none.',
+            })}
+          </p>
+        </EuiText>
+      )}
+    </Section>
+  );
+}

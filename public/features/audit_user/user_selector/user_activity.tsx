@@ -1,0 +1,46 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React from 'react';
+import { EuiTextColor } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import moment from 'moment';
+import type { AuditedUser } from '../../../../common/api/users';
+
+export interface UserActivityProps {
+  user: AuditedUser;
+  countsApproximate: boolean;
+}
+
+function wordsOf({ requests, lastSeen }: AuditedUser, countsApproximate: boolean): string {
+  const values = {
+    count: requests,
+    requests: requests.toLocaleString(),
+    ago: moment(lastSeen).fromNow(),
+  };
+  return countsApproximate
+    ? i18n.translate('auditUser.userSelector.activityApproximate', {
+        defaultMessage:
+          'about {count, plural, one {1 request} other {{requests} requests}}, last {ago}',
+        values,
+      })
+    : i18n.translate('auditUser.userSelector.activity', {
+        defaultMessage: '{count, plural, one {1 request} other {{requests} requests}}, last {ago}',
+        values,
+      });
+}
+
+/** How many requests a user made and when the last was; the instant itself is in the title. */
+export function UserActivity({ user, countsApproximate }: UserActivityProps) {
+  const instant = moment(user.lastSeen);
+  const title = `${instant.format('YYYY-MM-DD HH:mm:ss.SSS Z')} (${instant.toISOString()})`;
+  return (
+    <EuiTextColor color="subdued">
+      <time dateTime={user.lastSeen} title={title}>
+        {wordsOf(user, countsApproximate)}
+      </time>
+    </EuiTextColor>
+  );
+}
