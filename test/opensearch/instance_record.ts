@@ -85,7 +85,10 @@ export function removeInstance(folder: string): void {
   rmSync(`${folder}${SUFFIX}`, { force: true });
 }
 
-/** The number may belong to another process by now: only one that names the folder is ours. */
+/**
+ * The number may belong to another process by now: only one that names the folder is ours. Without
+ * /proc that cannot be told, and nothing is ended.
+ */
 const endProcess = (pid: number, folder: string): void => {
   if (!readProc(pid, 'cmdline')?.includes(folder)) return;
   try {
