@@ -10,6 +10,9 @@ import { toReceiptPeriod, toSilences } from './log_conditions';
 import { personTraffic } from './person_traffic';
 import { toSamplePeriod, type SampleOptions, type SamplePeriod } from './sample_period';
 import { clock } from './script';
+import { attackLines } from './ssh_attacks';
+import { everydayLines, toLineWriter } from './ssh_everyday';
+import { scriptedLines } from './ssh_script';
 import { scriptedRequests } from './scripted_requests';
 import { systemTraffic } from './system_traffic';
 import { writeStages } from './write_stages';
@@ -22,6 +25,12 @@ export interface SampleDocument {
 
 /** Share of the persons in all requests: more than in a real log, where they drown. */
 const PERSONS_SHARE = 0.05;
+
+/** Lines of auth.log per API request. */
+const LINES_SHARE = 0.15;
+
+/** Share of lines that are attacks from outside. */
+const ATTACKS_SHARE = 0.12;
 
 function byHour<T extends { at: Micros }>(items: readonly T[]): Map<number, T[]> {
   const hours = new Map<number, T[]>();
@@ -57,10 +66,19 @@ function* deliverHours(period: SamplePeriod): Generator<SampleRecord> {
     );
   };
 
+  const lines = period.events * LINES_SHARE;
+  const everyday = everydayLines(period, lines);
+  const attacks = attackLines(period, lines * ATTACKS_SHARE);
+  const linesByHour = byHour(scriptedLines(period));
+  const writeLine = toLineWriter(delivery.add);
+
   for (let hour = Math.floor(period.start / HOUR) * HOUR; hour <= period.now; hour += HOUR) {
     systems(hour, write);
     persons(hour, write);
     scriptedByHour.get(Math.floor(hour / HOUR))?.forEach(write);
+    everyday(hour, writeLine);
+    attacks(hour, writeLine);
+    linesByHour.get(Math.floor(hour / HOUR))?.forEach(writeLine);
     yield* delivery.take(hour);
   }
 }
