@@ -59,10 +59,10 @@ export const configSchema = schema.object({
     /** Time after which OpenSearch answers with what it has. */
     searchTimeoutMs: schema.number({ defaultValue: 15_000, min: 1_000, max: 25_000 }),
     /**
-     * Records whose events are counted one by one; above it counts are approximate and say so. The default
-     * costs some 20 MB for a moment; `search.max_buckets` of OpenSearch is 65,535.
+     * Records whose events are counted one by one; above it counts are approximate and say so. Each 10,000
+     * cost one more search of OpenSearch and some 10 MB for a moment.
      */
-    maxExactRecords: schema.number({ defaultValue: 20_000, min: 100, max: 60_000 }),
+    maxExactRecords: schema.number({ defaultValue: 30_000, min: 100, max: 200_000 }),
   }),
 });
 

@@ -11,18 +11,18 @@ import { buildContextQueries } from './context/context_queries';
 import { contextReasons, countOf } from './context/context_reasons';
 import { fieldReasons, inspectedFields } from './context/field_reasons';
 import { recordsQuery } from './events/events_query';
+import { buildScan, scanRecords } from './events/scan_records';
 import { buildPageBatch, type PageQuestion } from './events/read_page';
 import { buildFilterClauses } from './filters/filter_query';
 import type { KubeAuditOptions } from './kube_audit_options';
 import {
-  buildEnumeration,
   buildLongRecords,
+  shortRecords,
   toEnumeration,
   type Enumeration,
 } from './summary/enumeration';
-import { buildEstimates, finalRecords } from './summary/estimate_query';
+import { buildEstimates, countFinals } from './summary/estimate_query';
 import { toEstimate, type Estimate } from './summary/to_estimate';
-import { allOf } from '../search/query_dsl';
 
 /** What besides the page is asked. */
 export interface Wanted {
@@ -58,16 +58,10 @@ export async function askQuestion(
   const { period, filters, clauses, start } = question;
   const { fields, indexPattern, maxExactRecords } = options;
   const query = recordsQuery(period, clauses, fields);
+  const shorts = shortRecords(query, fields);
   const context = buildContextQueries(period, clauses, fields);
   const estimates = wanted.summary ? buildEstimates(period, filters, options) : [];
-  const finals: SearchBody = {
-    query: allOf([
-      recordsQuery(period, buildFilterClauses(filters, options, 'estimate'), fields),
-      finalRecords(fields),
-    ]),
-    size: 0,
-    track_total_hits: true,
-  };
+  const estimated = recordsQuery(period, buildFilterClauses(filters, options, 'estimate'), fields);
   const bodies: SearchBody[] = [
     buildPageBatch(question, start.ms, options),
     context.inRange,
@@ -75,7 +69,7 @@ export async function askQuestion(
     context.beganEarlier,
     context.retention,
     ...(wanted.count
-      ? [buildEnumeration(query, maxExactRecords, fields), buildLongRecords(query, fields), finals]
+      ? [buildScan(shorts, fields), buildLongRecords(query, fields), countFinals(estimated, fields)]
       : []),
     ...estimates.map((estimate) => estimate.body),
   ];
@@ -87,14 +81,21 @@ export async function askQuestion(
   const [page, inRange, unreadable, beganEarlier, retention, ...rest] = answers;
   const recordsInRange = countOf(inRange);
   const seen = recordsInRange > 0 || countOf(unreadable) > 0 || page.hits.hits.length > 0;
-  const enumeration = wanted.count
-    ? toEnumeration(rest[0], rest[1], filters, maxExactRecords, options)
-    : undefined;
+  const finalCount = wanted.count ? countOf(rest[2]) : 0;
+  const enumeration = wanted.count ? await enumerate(rest[0], rest[1]) : undefined;
+
+  async function enumerate(first: SearchResponse, long: SearchResponse): Promise<Enumeration> {
+    // What is clearly too much is not read any further: one round trip and an estimate must do.
+    const max = finalCount > maxExactRecords ? 0 : maxExactRecords;
+    const scanned = await scanRecords(first, shorts, max, search, options);
+    return toEnumeration(scanned, long, filters, options);
+  }
+
   return {
     page,
     enumeration,
     estimate: wanted.summary ? toEstimate(estimates, rest.slice(3), period) : undefined,
-    finalRecords: wanted.count ? countOf(rest[2]) : 0,
+    finalRecords: finalCount,
     beganEarlier: countOf(beganEarlier),
     recordsInRange,
     reasons: [

@@ -18,18 +18,19 @@ import { resolveTimeRange, toResolvedRange } from '../time/resolve_time_range';
 import { buildContextQueries } from './context/context_queries';
 import { contextReasons, countOf } from './context/context_reasons';
 import { fieldReasons, inspectedFields } from './context/field_reasons';
-import { MAX_RESULT_WINDOW } from './events/events_query';
+import { MAX_RESULT_WINDOW, recordsQuery } from './events/events_query';
+import { buildScan, scanRecords } from './events/scan_records';
 import type { KubeAuditOptions } from './kube_audit_options';
-import { toKubeHit, type KubeHit } from './record/kube_record';
-import { groupHits } from './record/merge_stages';
+import { toKubeHit, type KubeHit, type KubeRecord } from './record/kube_record';
+import { eventKey, groupByEvent, groupHits } from './record/merge_stages';
 import { compareText } from './record/to_kube_event';
+import { countFinals } from './summary/estimate_query';
 import {
   buildLongUsers,
   buildUserClauses,
-  buildUserRequests,
   buildUsersPage,
-  MAX_EXACT_USER_RECORDS,
   MAX_USER_PAGES,
+  userRecordsQuery,
   USERS_PAGE,
   type UserKey,
 } from './users/users_query';
@@ -67,7 +68,8 @@ export async function listUsers(
   const item = (body: SearchBody) => ({ index: indexPattern, body });
   const bodies = [
     buildUsersPage(period, clauses, fields),
-    buildUserRequests(period, clauses, fields),
+    buildScan(userRecordsQuery(period, clauses, fields), fields),
+    countFinals(recordsQuery(period, clauses, fields), fields),
     buildLongUsers(period, clauses, fields),
     context.inRange,
     context.unreadable,
@@ -78,7 +80,7 @@ export async function listUsers(
     search.fieldCapabilities(indexPattern, inspectedFields(fields)),
   ]);
   answers.forEach((answer) => assertSearched(answer, indexPattern));
-  const [firstPage, requests, longUsers, inRange, unreadable, retention] = answers;
+  const [firstPage, scan, finals, longUsers, inRange, unreadable, retention] = answers;
   const seen = countOf(inRange) > 0 || countOf(unreadable) > 0;
   const asked = request.clusters ? { clusters: request.clusters } : {};
   const reasons: CompletenessReason[] = [
@@ -102,7 +104,15 @@ export async function listUsers(
     page = usersOf(more);
     buckets.push(...page.buckets);
   }
-  const exact = countRequests(requests);
+  const max = countOf(finals) > options.maxExactRecords ? 0 : options.maxExactRecords;
+  const scanned = await scanRecords(
+    scan,
+    userRecordsQuery(period, clauses, fields),
+    max,
+    search,
+    options
+  );
+  const exact = scanned.exhaustive ? countRequests(scanned.records) : undefined;
   if (longUsers.hits.hits.length >= MAX_RESULT_WINDOW) {
     reasons.push(
       scanLimit(
@@ -136,16 +146,11 @@ function scanLimit(message: string): CompletenessReason {
   return { code: 'scan_limit_reached', source: 'kubeaudit', message };
 }
 
-/** Requests by user; undefined when there were too many to look at. */
-function countRequests(answer: SearchResponse): Map<string, number> | undefined {
-  const { buckets } = (answer.aggregations?.requests ?? { buckets: [] }) as {
-    buckets: Array<{ key: { user: string | null } }>;
-  };
-  if (answer.terminated_early || answer.timed_out || buckets.length >= MAX_EXACT_USER_RECORDS) {
-    return undefined;
-  }
+/** Events by user. */
+function countRequests(records: readonly KubeRecord[]): Map<string, number> {
+  const events = groupByEvent(records, (record) => eventKey(record, record.receivedMs));
   const counts = new Map<string, number>();
-  for (const { key } of buckets) counts.set(key.user ?? '', (counts.get(key.user ?? '') ?? 0) + 1);
+  for (const [{ user }] of events) counts.set(user, (counts.get(user) ?? 0) + 1);
   return counts;
 }
 

@@ -11,6 +11,8 @@ export interface SearchHit {
   _id: string;
   _source?: Record<string, unknown>;
   sort?: unknown[];
+  /** Doc values, by field. */
+  fields?: Record<string, unknown[]>;
 }
 
 /** Why a shard failed. */
@@ -23,7 +25,6 @@ export interface ShardFailure {
 /** Answer to one search, as far as it is used. */
 export interface SearchResponse {
   timed_out: boolean;
-  terminated_early?: boolean;
   _shards: { total: number; successful: number; failed: number; failures?: ShardFailure[] };
   hits: { total?: { value: number; relation: 'eq' | 'gte' }; hits: SearchHit[] };
   aggregations?: Record<string, unknown>;
@@ -36,7 +37,7 @@ export interface SearchBody {
   sort?: ReadonlyArray<Record<string, unknown>>;
   aggs?: Record<string, unknown>;
   track_total_hits?: boolean;
-  terminate_after?: number;
+  docvalue_fields?: readonly string[];
   _source?: boolean | { includes?: readonly string[]; excludes?: readonly string[] };
 }
 

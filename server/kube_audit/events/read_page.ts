@@ -5,7 +5,7 @@
 
 import type { CompletenessReason } from '../../../common/api/completeness';
 import type { KubeFilters } from '../../../common/api/kube_filters';
-import { withinMs, type Query } from '../../search/query_dsl';
+import type { Query } from '../../search/query_dsl';
 import { partialReasons } from '../../search/answer_reasons';
 import type { ScopedSearch } from '../../search/scoped_search';
 import type { SearchBody, SearchResponse } from '../../search/search_types';
@@ -18,6 +18,7 @@ import { groupHits, mergeRecords } from '../record/merge_stages';
 import { completeStages } from './complete_stages';
 import { buildBatchQuery, MAX_RESULT_WINDOW, recordsQuery } from './events_query';
 import { comparePlaces, placeOf, type EventPlace } from './page_cursor';
+import { wholeInstants } from './whole_instants';
 
 /** Batches that one page may read before it answers with fewer rows and a cursor to read on. */
 const MAX_BATCHES = 12;
@@ -62,8 +63,6 @@ export function buildPageBatch(
   return buildBatchQuery(query, batchSize(limit), options.fields);
 }
 
-const sortMs = (hit: { sort?: unknown[] }): number => Number(hit.sort?.[0]);
-
 /**
  * Reads one page of events, from a first batch that came with other answers and from more where it is not
  * enough. A batch ends between two milliseconds: the last one of a full batch may be cut and is read again
@@ -85,28 +84,20 @@ export async function readPage(
         ? first
         : (await ask(search, options, [buildPageBatch(question, ms, options)]))[0];
     if (batch > 0) reasons.push(...partialReasons([answer], 'kubeaudit'));
-    let hits = answer.hits.hits;
-    const full = hits.length >= batchSize(limit);
-    let nextMs = ms;
-    if (full) {
-      const lastMs = sortMs(hits[hits.length - 1]);
-      const whole = hits.filter((hit) => sortMs(hit) !== lastMs);
-      if (whole.length > 0) {
-        hits = whole;
-        nextMs = lastMs;
-      } else {
-        const instant = await readInstant(lastMs, question, search, options);
-        hits = instant.hits.hits;
-        reasons.push(...partialReasons([instant], 'kubeaudit'), ...cutReasons(hits.length, lastMs));
-        nextMs = lastMs - 1;
-      }
+    const batchOf = wholeInstants(answer.hits.hits, batchSize(limit));
+    let { hits, nextMs } = batchOf;
+    if (batchOf.overflow) {
+      const instant = await readInstant(nextMs, question, search, options);
+      hits = instant.hits.hits;
+      reasons.push(...partialReasons([instant], 'kubeaudit'), ...cutReasons(hits.length, nextMs));
+      nextMs -= 1;
     }
     const parsed = hits
       .map((hit) => toKubeHit(hit, options.fields))
       .filter((hit): hit is KubeHit => hit !== undefined);
     events.push(...(await toMatching(parsed, question, search, options)));
     if (events.length > limit) break;
-    if (!full || nextMs < question.period.fromMs) {
+    if (batchOf.last || nextMs < question.period.fromMs) {
       return { events, reasons };
     }
     ms = nextMs;
@@ -176,12 +167,4 @@ function cutReasons(count: number, ms: number): CompletenessReason[] {
 /** Position at the end of a period, where reading begins. */
 export function startOf({ toMs }: Period): ReadPosition {
   return { ms: toMs };
-}
-
-/** Clause for the records of a period that are not of this page's kind: see `contextQueries`. */
-export function beganBefore({ fromMs, toMs }: Period, fields: KubeAuditOptions['fields']): Query[] {
-  return [
-    withinMs(fields.receivedAt, { lt: fromMs }),
-    withinMs(fields.time, { gte: fromMs, lte: toMs }),
-  ];
 }

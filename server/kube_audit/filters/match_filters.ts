@@ -6,7 +6,6 @@
 import type { KubeExclude, KubeFilters } from '../../../common/api/kube_filters';
 import { toDenial, toOutcome } from '../../../common/kube_audit/outcome';
 import { toUserKind } from '../../../common/kube_audit/user_kind';
-import { KEYWORD_IGNORE_ABOVE } from '../record/fields';
 import type { KubeRecord } from '../record/kube_record';
 
 /** Name of a filter that takes a list of values. */
@@ -39,40 +38,34 @@ export function filterValues(
 /**
  * Whether an event, all its stages merged, passes the filters: the one place that decides. The query to
  * OpenSearch only narrows down what this function then looks at.
- *
- * @param trustLong accept an absent value for a filter value that is too long for a keyword field: buckets
- *   do not hold such values, and the query has matched them by phrase
  */
 export function matchesFilters(
   event: KubeRecord,
   filters: KubeFilters,
-  groupAccounts: readonly string[],
-  trustLong = false
+  groupAccounts: readonly string[]
 ): boolean {
   const values = filterValues(event, groupAccounts);
   const { impersonated, exclude, ...include } = filters;
   for (const name of Object.keys(include) as ValueFilterName[]) {
     const wanted = include[name] as readonly string[] | undefined;
-    if (wanted && !passes(values[name], wanted, trustLong)) return false;
+    if (wanted && !passes(values[name], wanted)) return false;
   }
   for (const name of Object.keys(exclude ?? {}) as ValueFilterName[]) {
     const unwanted = exclude?.[name] as readonly string[] | undefined;
     if (unwanted && values[name].some((value) => unwanted.includes(value))) return false;
   }
-  return passesImpersonated(event.impersonatedUser, impersonated, trustLong);
+  return passesImpersonated(event.impersonatedUser, impersonated);
 }
 
-function passes(found: readonly string[], wanted: readonly string[], trustLong: boolean): boolean {
-  if (found.some((value) => wanted.includes(value))) return true;
-  return trustLong && found.length === 0 && wanted.some((v) => v.length > KEYWORD_IGNORE_ABOVE);
+function passes(found: readonly string[], wanted: readonly string[]): boolean {
+  return found.some((value) => wanted.includes(value));
 }
 
 function passesImpersonated(
   found: string | undefined,
-  wanted: KubeFilters['impersonated'],
-  trustLong: boolean
+  wanted: KubeFilters['impersonated']
 ): boolean {
   if (wanted === undefined) return true;
   if (typeof wanted === 'boolean') return (found !== undefined) === wanted;
-  return passes(found === undefined ? [] : [found], wanted, trustLong);
+  return passes(found === undefined ? [] : [found], wanted);
 }

@@ -36,6 +36,11 @@ export function finalRecords({ stage, code }: KubeFields): Query {
   ]);
 }
 
+/** Counts the events of a query by their final records. */
+export function countFinals(query: Query, fields: KubeFields): SearchBody {
+  return { query: allOf([query, finalRecords(fields)]), size: 0, track_total_hits: true };
+}
+
 const byValue = (field: string, fields: KubeFields) => ({
   values: {
     terms: { field: keywordOf(field), size: MAX_FACET_VALUES },

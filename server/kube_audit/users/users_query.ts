@@ -20,9 +20,6 @@ export const USERS_PAGE = 20_000;
 /** Pages that are read: 200,000 users is more than any platform has; above it the answer says so. */
 export const MAX_USER_PAGES = 10;
 
-/** Records that are looked at one by one to count the requests of each user exactly. */
-export const MAX_EXACT_USER_RECORDS = 50_000;
-
 /** Key of the last user of a page. */
 export interface UserKey {
   user: string | null;
@@ -62,7 +59,7 @@ export function buildUsersPage(
   after?: UserKey
 ): SearchBody {
   return {
-    query: allOf([recordsQuery(period, clauses, fields), noneOf([hasLongValue(fields.user)])]),
+    query: userRecordsQuery(period, clauses, fields),
     size: 0,
     track_total_hits: false,
     aggs: {
@@ -82,37 +79,13 @@ export function buildUsersPage(
   };
 }
 
-/** Every request of the question by its key, to count the requests of each user exactly. */
-export function buildUserRequests(
+/** Records of the question whose user and key doc values hold. */
+export function userRecordsQuery(
   period: Period,
   clauses: readonly Query[],
   fields: KubeFields
-): SearchBody {
-  const source = (name: string, field: string) => ({
-    [name]: { terms: { field, missing_bucket: true } },
-  });
-  return {
-    query: allOf([recordsQuery(period, clauses, fields), noneOf([hasLongValue(fields.user)])]),
-    size: 0,
-    track_total_hits: false,
-    terminate_after: MAX_EXACT_USER_RECORDS,
-    aggs: {
-      requests: {
-        composite: {
-          size: MAX_EXACT_USER_RECORDS,
-          sources: [
-            source('user', keywordOf(fields.user)),
-            source('receivedAt', fields.receivedAt),
-            source('auditId', keywordOf(fields.auditId)),
-            source('cluster', keywordOf(fields.cluster)),
-            source('verb', keywordOf(fields.verb)),
-            source('resource', keywordOf(fields.resource)),
-            source('namespace', keywordOf(fields.namespace)),
-          ],
-        },
-      },
-    },
-  };
+): Query {
+  return allOf([recordsQuery(period, clauses, fields), noneOf([hasLongValue(fields.user)])]);
 }
 
 /** Records of users whose name is too long for the keyword field. */
