@@ -13,6 +13,7 @@ import {
   GATEKEEPER,
   PROMETHEUS,
   serviceAccount,
+  TERRAFORM,
   VELERO,
   type ServiceAccountTraits,
 } from './service_accounts';
@@ -71,6 +72,17 @@ export function addOns(cluster: Cluster): SystemActor[] {
   if (cluster.name === 'prod-sc') {
     return [
       ...shared,
+      ...calls(own(TERRAFORM), [
+        [
+          1,
+          (random) => ({
+            verb: 'get',
+            resource: 'configmaps',
+            namespace: random.pick(cluster.namespaces),
+            name: 'terraform-state-lock',
+          }),
+        ],
+      ]),
       ...calls(own(FLUX), [
         [
           8,

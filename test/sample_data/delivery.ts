@@ -60,6 +60,7 @@ export function createDelivery(
   const random = createRandom(period.seed, 'delivery');
   const pending = new Map<number, SampleRecord[]>();
   const lastHour = Math.floor(period.now / HOUR);
+  let nextHour = Math.floor(period.start / HOUR);
 
   const put = (hour: number, record: SampleRecord) => {
     const bucket = pending.get(hour);
@@ -92,12 +93,14 @@ export function createDelivery(
       if (record.at > period.now || record.at < period.start || isLost(record)) return;
       const hour = Math.floor(record.at / HOUR);
       const late = random.chance(LATE) ? hour + random.int(1, 4) : hour;
-      put(Math.min(late, lastHour), record);
+      // What was written just before an hour that has been handed out goes with the next.
+      put(Math.max(nextHour, Math.min(late, lastHour)), record);
     },
     take(hour) {
       const number = Math.floor(hour / HOUR);
       const records = pending.get(number) ?? [];
       pending.delete(number);
+      nextHour = number + 1;
       records.sort((a, b) => a.at - b.at);
       const size = Math.min(CHUNK, records.length);
       const times = records.length === 0 ? 0 : random.about((REPEATED * records.length) / size);

@@ -70,6 +70,7 @@ function applyOfFolder(script: Script, period: SamplePeriod): void {
   for (let i = 0; i < 48; i += 1) {
     const name = `payments-feature-${i}`;
     script.ask('prod-wc', start + Math.floor(i / 8) * 1_000, by, {
+      durationMs: 3,
       verb: 'patch',
       resource: 'configmaps',
       namespace: 'payments',

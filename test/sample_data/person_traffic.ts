@@ -38,7 +38,7 @@ const WORKING_HOURS: Record<number, number> = {
 /** Administrators are on call: a little at all hours. */
 const ON_CALL = 0.02;
 
-const REQUESTS_OF_A_FLOW = 3.2;
+const REQUESTS_OF_A_FLOW = 2.6;
 const WORKDAYS_OF_A_WEEK = 5 / 7;
 
 /** The address list that a corporate proxy and its client make up between them. */

@@ -85,7 +85,7 @@ function sessionOf(random: Random, hour: Micros): AuthlogLine[] {
 function ansibleTask(random: Random, node: ClusterNode, from: Micros): AuthlogLine[] {
   const key = random.hex(32);
   const file = `/home/ubuntu/.ansible/tmp/ansible-tmp-${Math.floor(from / SECOND)}.${random.int(1, 9_999_999)}-${random.int(100_000, 999_999)}-${random.int(1e12, 9e12)}/AnsiballZ_apt.py`;
-  const command = `/bin/sh -c 'echo BECOME-SUCCESS-${key} ; PYTHONUNBUFFERED=1 LANG=C.UTF-8 LC_ALL=C.UTF-8 /usr/bin/python3 ${file}'`;
+  const command = `/bin/sh -c 'echo BECOME-SUCCESS-${key} ; http_proxy=http://proxy.example.com:3128 https_proxy=http://proxy.example.com:3128 no_proxy=localhost,10.0.0.0/8,.example.com LANG=C.UTF-8 LC_ALL=C.UTF-8 LC_MESSAGES=C.UTF-8 /usr/bin/python3 ${file}'`;
   const session = { node, user: SSH_ANSIBLE, from, to: from + random.int(700_000, 2_500_000) };
   return sshSessionLines({ ...session, commands: [{ after: 180_000, command }] }, random);
 }

@@ -16,30 +16,34 @@ export type HourlyTraffic = (hour: Micros, write: (request: ApiRequest) => void)
 
 const SHARE_OF_CLUSTER = { 'prod-sc': 0.35, 'prod-wc': 0.65 };
 
-/** A controller that reconciles makes several calls within a millisecond. */
-const SAME_MILLISECOND = 0.12;
+/** A controller that reconciles makes several calls that end within a millisecond. */
+const SAME_MILLISECOND = 0.1;
 
 /** Actors, each as often as its weight, so that picking one is a single look-up. */
 function toWheel(actors: readonly SystemActor[]): SystemActor[] {
   return actors.flatMap((actor) => Array.from({ length: actor.weight }, () => actor));
 }
 
+/** Receipt shortly before the end of another request, and an end in the same millisecond as its end. */
+function toSameMillisecond({ at, endsAt = at }: ApiRequest, random: Random) {
+  const end = Math.floor(endsAt / MILLISECOND) * MILLISECOND + random.int(0, MILLISECOND - 1);
+  const micros = random.int(900, 8_000);
+  return { at: end - micros, durationMs: micros / MILLISECOND };
+}
+
 function clusterTraffic(cluster: Cluster, random: Random, perHour: number): HourlyTraffic {
   const wheel = toWheel(systemActors(cluster));
   return (hour, write) => {
     const count = random.about(perHour * (0.92 + 0.16 * random.next()));
-    let at = hour;
+    let previous: ApiRequest | undefined;
     for (let i = 0; i < count; i += 1) {
-      const together = i > 0 && random.chance(SAME_MILLISECOND);
-      at = together
-        ? Math.floor(at / MILLISECOND) * MILLISECOND + random.int(0, MILLISECOND - 1)
-        : hour + random.int(0, HOUR - 1);
-      write(
-        toApiRequest(
-          Object.assign(random.pick(wheel).ask(random), { cluster: cluster.name, at }),
-          random
-        )
-      );
+      const ask = random.pick(wheel).ask(random);
+      const beside = random.chance(SAME_MILLISECOND) ? previous : undefined;
+      const spec = beside
+        ? Object.assign(ask, toSameMillisecond(beside, random), { cluster: cluster.name })
+        : Object.assign(ask, { cluster: cluster.name, at: hour + random.int(0, HOUR - 1) });
+      previous = toApiRequest(spec, random);
+      write(previous);
     }
   };
 }
