@@ -3,38 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { RequestSpec } from './api_request';
 import { toExecQuery } from './exec_query';
+import { podOf, type Flow, type FlowPlace, type FlowStep } from './person_flow';
+import { apply, operate } from './person_write_flows';
 import type { SamplePerson } from './persons';
 import type { Random } from './random';
-import {
-  BAD_TOKEN,
-  conflict,
-  notFound,
-  refusedByAdmission,
-  refusedByAuthorizer,
-  UNAUTHORIZED,
-} from './response_status';
-
-/** One request of a flow: what is asked, and how long after the flow's start. */
-export interface FlowStep extends Omit<RequestSpec, 'cluster' | 'at' | 'by'> {
-  afterMs: number;
-  /** The token had run out: the record names nobody. */
-  unnamed?: boolean;
-}
-
-/** Where a flow takes place. */
-export interface FlowPlace {
-  namespace: string;
-  app: string;
-}
-
-/** Something a person does at the keyboard: one command, or a few that belong together. */
-export interface Flow {
-  weight: number;
-  roles: ReadonlyArray<SamplePerson['role']>;
-  steps(random: Random, place: FlowPlace, who: SamplePerson): FlowStep[];
-}
+import { BAD_TOKEN, notFound, refusedByAuthorizer, UNAUTHORIZED } from './response_status';
 
 const EVERYBODY = ['administrator', 'developer', 'auditor'] as const;
 const BUILDERS = ['administrator', 'developer'] as const;
@@ -46,13 +20,6 @@ const LOOKED_AT = [
   'deployments.apps',
   'jobs.batch',
   'ingresses.networking.k8s.io',
-];
-const APPLIED = [
-  'deployments.apps',
-  'services',
-  'configmaps',
-  'horizontalpodautoscalers.autoscaling',
-  'networkpolicies.networking.k8s.io',
 ];
 const SHELLS = [
   ['sh'],
@@ -66,10 +33,6 @@ const SHELLS = [
 /** kubectl 1.30 and later opens a WebSocket, a get; older ones and many libraries post. */
 function toStreamVerb(who: SamplePerson): string {
   return who.userAgent.includes('v1.28') ? 'create' : 'get';
-}
-
-function podOf(place: FlowPlace, random: Random): string {
-  return `${place.app}-${random.int(0, 3)}`;
 }
 
 function look(random: Random, { namespace }: FlowPlace): FlowStep[] {
@@ -129,33 +92,6 @@ function forward(random: Random, place: FlowPlace, who: SamplePerson): FlowStep[
   return [
     { afterMs: 0, ...step, namespace: place.namespace, name: podOf(place, random), durationMs },
   ];
-}
-
-function apply(random: Random, place: FlowPlace): FlowStep[] {
-  const refusal =
-    (check: string): FlowStep['ends'] =>
-    (asked) =>
-      refusedByAdmission(asked, check);
-  const ends = random.chance(0.06)
-    ? refusal(
-        'admission webhook "validation.gatekeeper.sh" denied the request: [k8sallowedrepos] container <app> has an invalid image repo <docker.io/library/nginx>, allowed repos are ["harbor.example.com/"]'
-      )
-    : random.chance(0.06)
-      ? conflict
-      : undefined;
-  return APPLIED.slice(0, random.int(1, APPLIED.length)).flatMap((resource, i) => {
-    const common = { resource, namespace: place.namespace, name: place.app };
-    return [
-      { afterMs: i * 24, verb: 'get', ...common },
-      {
-        afterMs: i * 24 + 9,
-        verb: 'patch',
-        ...common,
-        query: 'fieldManager=kubectl-client-side-apply&fieldValidation=Strict',
-        ends: i === 0 ? ends : undefined,
-      },
-    ];
-  });
 }
 
 function browse(random: Random, { namespace }: FlowPlace): FlowStep[] {
@@ -226,38 +162,6 @@ function tokenRanOut(random: Random, { namespace }: FlowPlace): FlowStep[] {
     { afterMs: 0, ...asked, ends, unnamed: true },
     { afterMs: random.int(20_000, 60_000), ...asked },
   ];
-}
-
-function operate(random: Random, place: FlowPlace): FlowStep[] {
-  const common = { resource: 'deployments.apps', namespace: place.namespace, name: place.app };
-  return random.pick<FlowStep[]>([
-    [
-      {
-        afterMs: 0,
-        verb: 'patch',
-        ...common,
-        subresource: 'scale',
-        body: `{"spec":{"replicas":${random.int(1, 6)}}}`,
-      },
-    ],
-    [
-      {
-        afterMs: 0,
-        verb: 'delete',
-        resource: 'pods',
-        namespace: place.namespace,
-        name: podOf(place, random),
-      },
-    ],
-    [
-      {
-        afterMs: 0,
-        verb: 'patch',
-        ...common,
-        body: '{"spec":{"template":{"metadata":{"annotations":{"kubectl.kubernetes.io/restartedAt":"now"}}}}}',
-      },
-    ],
-  ]);
 }
 
 /** What persons do on an ordinary day, by how often. */

@@ -7,7 +7,8 @@ import { toApiRequest } from './api_request';
 import { CLUSTERS, WORKLOAD_CLUSTER, type Cluster } from './clusters';
 import { unauthenticated, type Identity } from './identity';
 import { HOUR, MILLISECOND, toWeekday, type Micros } from './instants';
-import { FLOWS, type Flow, type FlowPlace } from './person_flows';
+import type { Flow, FlowPlace } from './person_flow';
+import { FLOWS } from './person_flows';
 import {
   NADIA,
   NADIA_FORMER_NAME,
