@@ -90,8 +90,14 @@ module.exports = {
       rules: {
         'no-restricted-syntax': [
           'error',
-          { selector: 'Literal[value=/^#[0-9a-fA-F]{3,8}$/]', message: 'Take colours from the theme.' },
-          { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Log content is hostile.' },
+          {
+            selector: 'Literal[value=/^#[0-9a-fA-F]{3,8}$/]',
+            message: 'Take colours from the theme.',
+          },
+          {
+            selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+            message: 'Log content is hostile.',
+          },
         ],
       },
     },
