@@ -4,24 +4,23 @@
  */
 
 import React from 'react';
-import { EuiCode, EuiText } from '@elastic/eui';
+import { EuiCode } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { StreamingRequest } from '../../../../common/api/kube_events';
 import { quoteArguments } from '../event_words/quote_arguments';
 import { CopyButton } from './copy_button';
+import { Note } from './note';
 
 /** The command of an exec, one argument a line, so that no quoting has to be read. */
 export function ExecCommand({ streaming }: { streaming: StreamingRequest }) {
   const { command } = streaming;
   if (command.length === 0) {
     return (
-      <EuiText size="s" color="subdued">
-        <p>
-          {i18n.translate('auditUser.eventFlyout.noCommand', {
-            defaultMessage: 'The log holds no command.',
-          })}
-        </p>
-      </EuiText>
+      <Note>
+        {i18n.translate('auditUser.eventFlyout.noCommand', {
+          defaultMessage: 'The log holds no command.',
+        })}
+      </Note>
     );
   }
   const label = i18n.translate('auditUser.eventFlyout.command', {

@@ -4,10 +4,10 @@
  */
 
 import React from 'react';
-import { EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { LoggedBody } from '../../../../common/api/kube_event';
 import { LargeText } from './large_text';
+import { Note } from './note';
 import { Section } from './section';
 
 export interface LoggedBodySectionProps {
@@ -18,15 +18,13 @@ export interface LoggedBodySectionProps {
 
 function TruncationNote({ body }: { body: LoggedBody }) {
   return (
-    <EuiText size="s">
-      <p>
-        {i18n.translate('auditUser.eventFlyout.truncatedBody', {
-          defaultMessage:
-            'Cut off here: the logged text is {length} characters long. Discover shows all of it.',
-          values: { length: body.length.toLocaleString() },
-        })}
-      </p>
-    </EuiText>
+    <Note>
+      {i18n.translate('auditUser.eventFlyout.truncatedBody', {
+        defaultMessage:
+          'Cut off here: the logged text is {length} characters long. Discover shows all of it.',
+        values: { length: body.length.toLocaleString() },
+      })}
+    </Note>
   );
 }
 
@@ -40,13 +38,11 @@ export function LoggedBodySection({ title, body }: LoggedBodySectionProps) {
           <LargeText text={body.text} what={title} json={body.json} />
         </>
       ) : (
-        <EuiText size="s" color="subdued">
-          <p>
-            {i18n.translate('auditUser.eventFlyout.noBody', {
-              defaultMessage: 'None in the log: the audit policy leaves it out, or there was none.',
-            })}
-          </p>
-        </EuiText>
+        <Note>
+          {i18n.translate('auditUser.eventFlyout.noBody', {
+            defaultMessage: 'None in the log: the audit policy leaves it out, or there was none.',
+          })}
+        </Note>
       )}
     </Section>
   );

@@ -12,7 +12,7 @@ import { readStage } from './read_stage';
 import { Section } from './section';
 
 function RawDocumentAccordion({ document }: { document: RawDocument }) {
-  const [id] = useState(htmlIdGenerator());
+  const [id] = useState(() => htmlIdGenerator('rawDocument')());
   const [isOpen, setIsOpen] = useState(false);
   // A record may be megabytes: it is written out only once somebody wants to see it.
   const text = useMemo(() => (isOpen ? JSON.stringify(document, null, 2) : ''), [isOpen, document]);
@@ -22,7 +22,7 @@ function RawDocumentAccordion({ document }: { document: RawDocument }) {
     values: { stage: stage ?? '–', index: document._index, id: document._id },
   });
   return (
-    <EuiAccordion id={id('raw')} buttonContent={title} paddingSize="s" onToggle={setIsOpen}>
+    <EuiAccordion id={id} buttonContent={title} paddingSize="s" onToggle={setIsOpen}>
       {isOpen && <LargeText text={text} what={title} json />}
     </EuiAccordion>
   );

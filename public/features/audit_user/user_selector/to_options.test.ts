@@ -77,6 +77,17 @@ describe('options of the list', () => {
     expect(toOptions(USERS, [], nothing).some(({ disabled }) => disabled)).toBe(false);
   });
 
+  it('are numbered from 1 without their headings', () => {
+    const positions = toOptions(USERS.slice(1, 4), [], nothing)
+      .filter(({ isGroupLabel }) => !isGroupLabel)
+      .map((option) => [option['aria-posinset'], option['aria-setsize']]);
+    expect(positions).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+  });
+
   it('end with what the caller says about the user', () => {
     const options = toOptions(USERS.slice(2, 3), [], ({ requests }) => `${requests} requests`);
     expect(options[1].append).toBe('1 requests');

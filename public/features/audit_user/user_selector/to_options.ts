@@ -60,6 +60,17 @@ function toGroup(label: string, entries: Entry[], selected: ReadonlySet<string>)
   return [heading, ...options];
 }
 
+/** OUI numbers options as if every heading came before them, which begins below 1. */
+function numbered(options: EuiSelectableOption[]): EuiSelectableOption[] {
+  const size = options.filter(({ isGroupLabel }) => !isGroupLabel).length;
+  let position = 0;
+  return options.map((option) => {
+    if (option.isGroupLabel) return option;
+    position += 1;
+    return { ...option, 'aria-posinset': position, 'aria-setsize': size };
+  });
+}
+
 /**
  * Options of the list: what is selected but not listed, then the users by kind, in the order given.
  *
@@ -78,7 +89,7 @@ export function toOptions(
   const heading = i18n.translate('auditUser.userSelector.selectedElsewhere', {
     defaultMessage: 'Selected, not in this list',
   });
-  return [
+  return numbered([
     ...toGroup(heading, unlisted, chosen),
     ...GROUPS.flatMap(({ kind, label }) => {
       const entries = users
@@ -86,7 +97,7 @@ export function toOptions(
         .map((user) => ({ name: user.name, append: describe(user) }));
       return toGroup(label(), entries, chosen);
     }),
-  ];
+  ]);
 }
 
 /** Selected names after a click, in the order in which they were chosen. */

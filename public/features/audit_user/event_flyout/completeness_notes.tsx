@@ -1,0 +1,33 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React from 'react';
+import { EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Completeness } from '../../../../common/api/completeness';
+
+/** Says that records of this event may be missing, and why. */
+export function CompletenessNotes({ completeness }: { completeness: Completeness }) {
+  if (completeness.complete) return null;
+  return (
+    <>
+      <EuiCallOut
+        size="s"
+        color="warning"
+        iconType="alert"
+        title={i18n.translate('auditUser.eventFlyout.incomplete', {
+          defaultMessage: 'This may not be everything the log holds about the event',
+        })}
+      >
+        <ul>
+          {completeness.reasons.map(({ code, message }) => (
+            <li key={`${code} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      </EuiCallOut>
+      <EuiSpacer size="m" />
+    </>
+  );
+}
