@@ -1,0 +1,38 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { BehaviorSubject } from 'rxjs';
+
+/** Settings that Dashboards keeps as JSON text and gives parsed. */
+const JSON_SETTINGS = new Set([
+  'timepicker:timeDefaults',
+  'timepicker:refreshIntervalDefaults',
+  'timepicker:quickRanges',
+]);
+
+/** `core.uiSettings`, read only. */
+export function createUiSettings(values: Record<string, unknown>) {
+  const get = (key: string, defaultOverride?: unknown): unknown => {
+    const value = Object.prototype.hasOwnProperty.call(values, key) ? values[key] : undefined;
+    if (value === undefined) {
+      if (defaultOverride !== undefined) return defaultOverride;
+      throw new Error(
+        `Unexpected \`IUiSettingsClient.get("${key}")\` call on unrecognized setting`
+      );
+    }
+    return JSON_SETTINGS.has(key) && typeof value === 'string' ? JSON.parse(value) : value;
+  };
+  return {
+    get,
+    get$: (key: string, defaultOverride?: unknown) =>
+      new BehaviorSubject(get(key, defaultOverride)).asObservable(),
+    getAll: () => values,
+    isDefault: () => true,
+    isCustom: () => false,
+    isOverridden: () => false,
+    set: async () => false,
+    remove: async () => false,
+  };
+}
