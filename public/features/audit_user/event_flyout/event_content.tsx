@@ -22,7 +22,8 @@ export function EventContent({ document, onFilter }: EventContentProps) {
   const masked = useKubeEvent(document);
   const unmasked = useKubeEvent(document, { unmask: true, enabled: unmask });
   if (masked.isLoading) return <EventLoading />;
-  if (masked.isError) return <EventFailure error={masked.error} onRetry={() => void masked.refetch()} />;
+  if (masked.isError)
+    return <EventFailure error={masked.error} onRetry={() => void masked.refetch()} />;
   const showsSecrets = unmask && unmasked.data !== undefined;
   const answer = showsSecrets ? unmasked.data : masked.data;
   return (
