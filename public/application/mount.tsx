@@ -1,0 +1,45 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Router } from 'react-router-dom';
+import { createAuditClient } from '../api/audit_client';
+import { createQueryClient } from '../api/query_client';
+import { ServicesProvider } from '../components/services_context';
+import type { AppMountParameters, CoreStart } from '../host_types';
+import { AppRoutes } from './app_routes';
+import { renderRoot } from './render_root';
+
+/**
+ * Shows the application.
+ *
+ * @returns what the host calls when the user leaves
+ */
+export function mountApplication(
+  core: CoreStart,
+  { element, history }: AppMountParameters
+): () => void {
+  const queryClient = createQueryClient();
+  const services = { core, auditClient: createAuditClient(core.http) };
+  const unmount = renderRoot(
+    <core.i18n.Context>
+      <ServicesProvider services={services}>
+        <QueryClientProvider client={queryClient}>
+          <Router history={history}>
+            <AppRoutes />
+          </Router>
+        </QueryClientProvider>
+      </ServicesProvider>
+    </core.i18n.Context>,
+    element
+  );
+  return () => {
+    unmount();
+    // Requests on their way are aborted, and no answer stays in memory.
+    void queryClient.cancelQueries();
+    queryClient.clear();
+  };
+}
