@@ -20,16 +20,16 @@ export interface EventContentProps {
 export function EventContent({ document, onFilter }: EventContentProps) {
   const [unmask, setUnmask] = useState(false);
   const masked = useKubeEvent(document);
-  const unmasked = useKubeEvent(document, { unmask: true, enabled: unmask });
+  // While nothing is unmasked this is the same query, not a second request.
+  const shown = useKubeEvent(document, unmask);
   if (masked.isLoading) return <EventLoading />;
   if (masked.isError)
     return <EventFailure error={masked.error} onRetry={() => void masked.refetch()} />;
-  const showsSecrets = unmask && unmasked.data !== undefined;
-  const answer = showsSecrets ? unmasked.data : masked.data;
+  const showsSecrets = unmask && shown.data !== undefined;
   return (
     <>
-      {unmask && unmasked.isError && (
-        <EventFailure error={unmasked.error} onRetry={() => void unmasked.refetch()} />
+      {unmask && shown.isError && (
+        <EventFailure error={shown.error} onRetry={() => void shown.refetch()} />
       )}
       {masked.data.masked && (
         <MaskedNotice
@@ -38,7 +38,7 @@ export function EventContent({ document, onFilter }: EventContentProps) {
           onChange={setUnmask}
         />
       )}
-      <EventDetails answer={answer} onFilter={onFilter} />
+      <EventDetails answer={shown.data ?? masked.data} onFilter={onFilter} />
     </>
   );
 }

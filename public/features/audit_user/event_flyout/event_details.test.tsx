@@ -61,6 +61,20 @@ describe('who', () => {
     }
   });
 
+  it('offers to filter for whom the user acted as, but not to leave it out', async () => {
+    const { onFilter, input } = setUp(async () =>
+      answer(testEvent({ impersonatedUser: 'bob@example.com' }))
+    );
+    const who = await section('Who');
+    expect(who.queryByRole('button', { name: 'Exclude bob@example.com' })).toBeNull();
+    await input.click(who.getByRole('button', { name: 'Filter for bob@example.com' }));
+    expect(onFilter).toHaveBeenCalledWith({
+      kind: 'include',
+      key: 'impersonatedUsers',
+      value: 'bob@example.com',
+    });
+  });
+
   it('filters for a value and excludes it', async () => {
     const { onFilter, input } = setUp(async () => answer());
     const who = await section('Who');
@@ -70,6 +84,16 @@ describe('who', () => {
       [{ kind: 'include', key: 'users', value: 'alice@example.com' }],
       [{ kind: 'exclude', key: 'users', value: 'alice@example.com' }],
     ]);
+  });
+});
+
+describe('hidden characters', () => {
+  it('are made visible, so that a name cannot turn its line around', async () => {
+    const name = 'web-\u202e0';
+    setUp(async () => answer(testEvent({ name })));
+    const what = await section('What');
+    expect(what.getByText('web-⟨U+202E⟩0')).toBeInTheDocument();
+    expect(what.getByRole('button', { name: 'Filter for web-⟨U+202E⟩0' })).toBeInTheDocument();
   });
 });
 

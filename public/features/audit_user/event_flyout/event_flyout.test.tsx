@@ -73,8 +73,17 @@ describe('masked values', () => {
       { document: DOCUMENT },
       { document: DOCUMENT, unmask: true },
     ]);
+  });
+
+  it('are forgotten once they are masked again', async () => {
+    const { kubeEvent, input } = setUp(maskedAnswer(true));
+    await input.click(await screen.findByRole('button', { name: 'Show masked values' }));
+    await screen.findByText('--token=hunter2');
     await input.click(screen.getByRole('button', { name: 'Mask again' }));
     expect(screen.getByText('--token=••••••')).toBeInTheDocument();
+    await input.click(screen.getByRole('button', { name: 'Show masked values' }));
+    await screen.findByText('--token=hunter2');
+    expect(kubeEvent).toHaveBeenCalledTimes(3);
   });
 
   it('are not offered where configuration forbids it', async () => {

@@ -7,6 +7,7 @@ import React from 'react';
 import { EuiCode } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { StreamingRequest } from '../../../../common/api/kube_events';
+import { DisplayText } from '../../../components/display_text';
 import { quoteArguments } from '../event_words/quote_arguments';
 import { CopyButton } from './copy_button';
 import { Note } from './note';
@@ -31,7 +32,9 @@ export function ExecCommand({ streaming }: { streaming: StreamingRequest }) {
       <ol aria-label={label}>
         {command.map((argument, index) => (
           <li key={index}>
-            <EuiCode transparentBackground>{argument}</EuiCode>
+            <EuiCode transparentBackground>
+              <DisplayText text={argument} />
+            </EuiCode>
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@
 
 import React from 'react';
 import moment from 'moment';
+import { DisplayText } from '../../../components/display_text';
 
 /**
  * An instant in the user's zone and in UTC, with the text of the log as its title: the log has more digits
@@ -12,7 +13,7 @@ import moment from 'moment';
  */
 export function Instant({ instant }: { instant: string }) {
   const time = moment(instant, moment.ISO_8601, true);
-  if (!time.isValid()) return <>{instant}</>;
+  if (!time.isValid()) return <DisplayText text={instant} />;
   return (
     <time dateTime={time.toISOString()} title={instant}>
       {`${time.format('YYYY-MM-DD HH:mm:ss.SSS Z')} (${time.toISOString()})`}

@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { useState } from 'react';
+import React, { useMemo, useState } from 'react';
 import { EuiButtonEmpty, EuiCodeBlock, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { toVisibleText } from '../../../components/display_text';
 import { CopyButton } from './copy_button';
 
 export interface LargeTextProps {
@@ -22,11 +23,19 @@ const PREVIEW_LENGTH = 2_000;
 
 const HEIGHT = 320;
 
+/** Lines stay lines; every other character that cannot be seen is made visible. */
+function toVisibleLines(text: string): string {
+  return text.split('\n').map(toVisibleText).join('\n');
+}
+
 /** Text of the log in a box of bounded height; a large one shows its beginning until asked for all. */
 export function LargeText({ text, what, json = false }: LargeTextProps) {
   const isLarge = text.length > COLLAPSE_ABOVE;
   const [showAll, setShowAll] = useState(false);
-  const shown = isLarge && !showAll ? text.slice(0, PREVIEW_LENGTH) : text;
+  const shown = useMemo(
+    () => toVisibleLines(isLarge && !showAll ? text.slice(0, PREVIEW_LENGTH) : text),
+    [isLarge, showAll, text]
+  );
   return (
     <>
       <EuiCodeBlock

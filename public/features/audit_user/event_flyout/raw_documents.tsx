@@ -7,6 +7,7 @@ import React, { useMemo, useState } from 'react';
 import { EuiAccordion, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { RawDocument } from '../../../../common/api/kube_event';
+import { toVisibleText } from '../../../components/display_text';
 import { LargeText } from './large_text';
 import { readStage } from './read_stage';
 import { Section } from './section';
@@ -19,7 +20,7 @@ function RawDocumentAccordion({ document }: { document: RawDocument }) {
   const { stage } = readStage(document);
   const title = i18n.translate('auditUser.eventFlyout.rawDocument', {
     defaultMessage: '{stage}: {index} / {id}',
-    values: { stage: stage ?? '–', index: document._index, id: document._id },
+    values: { stage: toVisibleText(stage ?? '–'), index: document._index, id: document._id },
   });
   return (
     <EuiAccordion id={id} buttonContent={title} paddingSize="s" onToggle={setIsOpen}>

@@ -26,6 +26,17 @@ describe('bodies', () => {
     expect(document.querySelector('img')).toBeNull();
   });
 
+  it('keep their lines and show what else is hidden in them', async () => {
+    const text = 'first\nsec\u200bond';
+    setUp(async () =>
+      answer(testEvent(), {
+        requestObject: { text, json: false, length: text.length, truncated: false },
+      })
+    );
+    const body = await section('Request body');
+    expect(body.getByText(/^first/).textContent).toBe('first\nsec⟨U+200B⟩ond');
+  });
+
   it('say how long they really are when cut off', async () => {
     setUp(async () =>
       answer(testEvent(), {

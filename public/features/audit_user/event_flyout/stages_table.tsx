@@ -7,6 +7,7 @@ import React from 'react';
 import { EuiBasicTable, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { RawDocument } from '../../../../common/api/kube_event';
+import { DisplayText } from '../../../components/display_text';
 import { Instant } from './instant';
 import { readStage, type StageRow } from './read_stage';
 
@@ -14,7 +15,7 @@ const COLUMNS = (): Array<EuiBasicTableColumn<StageRow>> => [
   {
     field: 'stage',
     name: i18n.translate('auditUser.eventFlyout.stage', { defaultMessage: 'Stage' }),
-    render: (stage: string | undefined) => stage ?? '–',
+    render: (stage: string | undefined) => <DisplayText text={stage ?? '–'} />,
   },
   {
     field: 'instant',

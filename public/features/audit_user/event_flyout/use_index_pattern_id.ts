@@ -19,7 +19,6 @@ export function useIndexPatternId(index: string, enabled: boolean): string | und
   const { data } = useQuery({
     queryKey: ['indexPatternId', index],
     enabled,
-    retry: false,
     queryFn: async () => {
       const { savedObjects } = await core.savedObjects.client.find<{ title?: string }>({
         type: 'index-pattern',

@@ -7,23 +7,17 @@ import { useQuery } from '@tanstack/react-query';
 import type { DocumentRef } from '../../../../common/api/kube_events';
 import { useServices } from '../../../components/services_context';
 
-export interface UseKubeEventOptions {
-  /** Ask for likely secrets too. */
-  unmask?: boolean;
-  enabled?: boolean;
-}
-
-/** One event in full; a request for another document aborts the one on its way. */
-export function useKubeEvent(
-  document: DocumentRef,
-  { unmask = false, enabled = true }: UseKubeEventOptions = {}
-) {
+/**
+ * One event in full; a request for another document aborts the one on its way.
+ *
+ * @param unmask ask for likely secrets too
+ */
+export function useKubeEvent(document: DocumentRef, unmask = false) {
   const { auditClient } = useServices();
   const request = unmask ? { document, unmask } : { document };
   return useQuery({
     queryKey: ['kubeEvent', request],
     queryFn: ({ signal }) => auditClient.kubeEvent(request, signal),
-    enabled,
     // Secrets that somebody asked to see do not stay in memory once they are off the screen.
     ...(unmask ? { cacheTime: 0 } : {}),
   });

@@ -43,7 +43,11 @@ function identityFields({ event, onFilter }: SectionOfEventProps): Field[] {
     fields.push({
       title: i18n.translate('auditUser.eventFlyout.impersonated', { defaultMessage: 'Acted as' }),
       description: (
-        <FilterableValue value={event.impersonatedUser} filter="impersonated" onFilter={onFilter} />
+        <FilterableValue
+          value={event.impersonatedUser}
+          filter="impersonatedUsers"
+          onFilter={onFilter}
+        />
       ),
     });
   }

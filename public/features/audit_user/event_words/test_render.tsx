@@ -4,16 +4,14 @@
  */
 
 import React, { type ReactElement } from 'react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
+import { createQueryClient } from '../../../api/query_client';
 import { ServicesProvider, type Services } from '../../../components/services_context';
 
-/** Renders with these services and an empty query cache; a failure is not asked again. */
+/** Renders with these services and an empty cache of answers. */
 export function renderWithServices(element: ReactElement, services: unknown) {
-  const client = new QueryClient({
-    defaultOptions: { queries: { retry: false } },
-    logger: { log: () => undefined, warn: () => undefined, error: () => undefined },
-  });
+  const client = createQueryClient();
   const wrap = (child: ReactElement) => (
     <ServicesProvider services={services as Services}>
       <QueryClientProvider client={client}>{child}</QueryClientProvider>

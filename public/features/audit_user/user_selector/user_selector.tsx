@@ -8,6 +8,7 @@ import { EuiFilterButton, EuiFilterGroup, EuiPopover, htmlIdGenerator } from '@e
 import { i18n } from '@osd/i18n';
 import type { TimeRange } from '../../../../common/api/time_range';
 import type { UserKind } from '../../../../common/kube_audit/user_kind';
+import { shorten, toVisibleText } from '../../../components/display_text';
 import { UserList } from './user_list';
 
 export interface UserSelectorProps {
@@ -23,14 +24,19 @@ export interface UserSelectorProps {
 /** Wide enough for a service account's name beside its counts. */
 const PANEL_WIDTH = 640;
 
+/** Characters of a name on the button. */
+const LONGEST_NAME = 60;
+
 function summaryOf(selected: readonly string[]): string {
   if (selected.length === 0) {
     return i18n.translate('auditUser.userSelector.all', { defaultMessage: 'all' });
   }
-  if (selected.length === 1) return selected[0];
+  const first = shorten(toVisibleText(selected[0]), LONGEST_NAME);
+  const name = first.hidden > 0 ? `${first.shown}…` : first.shown;
+  if (selected.length === 1) return name;
   return i18n.translate('auditUser.userSelector.several', {
     defaultMessage: '{first} and {others} more',
-    values: { first: selected[0], others: selected.length - 1 },
+    values: { first: name, others: selected.length - 1 },
   });
 }
 
