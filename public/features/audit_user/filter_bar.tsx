@@ -1,0 +1,84 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React from 'react';
+import { EuiFilterGroup, EuiFlexGroup, EuiFlexItem, EuiSwitch } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { KubeSummary } from '../../../common/api/kube_summary';
+import type { AuditState, ValueFilter } from '../../url_state/audit_state';
+import { setFilterValues } from '../../url_state/change_filters';
+import { FacetFilter } from './facet_filter';
+import { toRequestRange } from './to_request';
+import { UserSelector } from './user_selector/user_selector';
+
+export interface FilterBarProps {
+  state: AuditState;
+  summary?: KubeSummary;
+  onChange: (next: AuditState) => void;
+}
+
+/** Filters besides the user selector, the most asked for first. */
+const FACET_FILTERS: readonly ValueFilter[] = [
+  'clusters',
+  'verbs',
+  'resources',
+  'namespaces',
+  'names',
+  'outcomes',
+  'denials',
+  'sourceIps',
+  'userKinds',
+];
+
+/** Everything that narrows down whose and which requests are shown. */
+export function FilterBar({ state, summary, onChange }: FilterBarProps) {
+  const chosenByName = state.include.users !== undefined || state.include.userKinds !== undefined;
+  return (
+    <EuiFlexGroup gutterSize="s" alignItems="center" wrap responsive={false}>
+      <EuiFlexItem grow={false}>
+        <UserSelector
+          timeRange={toRequestRange(state.timeRange)}
+          clusters={state.include.clusters}
+          kinds={state.include.userKinds}
+          selected={state.include.users ?? []}
+          onChange={(users) => onChange(setFilterValues(state, 'users', users))}
+        />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false} style={{ maxWidth: '100%' }}>
+        <EuiFilterGroup style={{ flexWrap: 'wrap', maxWidth: '100%' }}>
+          {FACET_FILTERS.map((filter) => (
+            <FacetFilter
+              key={filter}
+              filter={filter}
+              facet={summary?.facets[filter]}
+              include={(state.include[filter] ?? []) as string[]}
+              exclude={(state.exclude[filter] ?? []) as string[]}
+              onChange={(include, exclude) =>
+                onChange(setFilterValues(state, filter, include, exclude))
+              }
+            />
+          ))}
+        </EuiFilterGroup>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiSwitch
+          compressed
+          checked={state.system || chosenByName}
+          disabled={chosenByName}
+          onChange={({ target }) => onChange({ ...state, system: target.checked })}
+          label={
+            chosenByName
+              ? i18n.translate('auditUser.system.chosen', {
+                  defaultMessage: 'System traffic: as chosen by user or kind',
+                })
+              : i18n.translate('auditUser.system.include', {
+                  defaultMessage: 'Include system traffic',
+                })
+          }
+        />
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+}

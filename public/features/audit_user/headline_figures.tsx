@@ -1,0 +1,89 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React from 'react';
+import { EuiFlexGroup, EuiFlexItem, EuiPanel, EuiStat } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { EventCount } from '../../../common/api/kube_events';
+import type { KubeSummary } from '../../../common/api/kube_summary';
+
+/** A number of events in words that do not promise more than is known. */
+export function countWords({ value, relation, approximate }: EventCount): string {
+  if (relation === 'eq') return value.toLocaleString();
+  if (approximate === undefined || approximate <= value) {
+    return i18n.translate('auditUser.count.atLeast', {
+      defaultMessage: 'at least {value}',
+      values: { value: value.toLocaleString() },
+    });
+  }
+  return i18n.translate('auditUser.count.about', {
+    defaultMessage: 'about {approximate}',
+    values: { approximate: approximate.toLocaleString() },
+  });
+}
+
+/** The question in a few figures. */
+export function HeadlineFigures({ summary, total }: { summary: KubeSummary; total: EventCount }) {
+  const { headline, approximate } = summary;
+  const figure = (value: number) => `${approximate ? '≈ ' : ''}${value.toLocaleString()}`;
+  const { authorization = 0, admission = 0 } = headline.denied;
+  const figures = [
+    {
+      title: countWords(total),
+      text: i18n.translate('auditUser.figure.requests', { defaultMessage: 'requests' }),
+    },
+    {
+      title: figure(headline.users),
+      text: i18n.translate('auditUser.figure.users', { defaultMessage: 'users' }),
+    },
+    {
+      title: figure(headline.writes),
+      text: i18n.translate('auditUser.figure.writes', { defaultMessage: 'changes' }),
+    },
+    {
+      title: figure(headline.streaming),
+      text: i18n.translate('auditUser.figure.streaming', {
+        defaultMessage: 'exec, attach, port-forward',
+      }),
+    },
+    {
+      title: figure(headline.denied.total),
+      text: i18n.translate('auditUser.figure.denied', {
+        defaultMessage: 'denied ({authorization} by authorization, {admission} by admission)',
+        values: {
+          authorization: authorization.toLocaleString(),
+          admission: admission.toLocaleString(),
+        },
+      }),
+    },
+    {
+      title: figure(headline.unauthenticated),
+      text: i18n.translate('auditUser.figure.unauthenticated', {
+        defaultMessage: 'failed authentications',
+      }),
+    },
+    {
+      title: figure(headline.errors),
+      text: i18n.translate('auditUser.figure.errors', { defaultMessage: 'server errors' }),
+    },
+    {
+      title: figure(headline.impersonated),
+      text: i18n.translate('auditUser.figure.impersonated', {
+        defaultMessage: 'as somebody else',
+      }),
+    },
+  ];
+  return (
+    <EuiPanel paddingSize="s" hasShadow={false} hasBorder>
+      <EuiFlexGroup gutterSize="l" wrap responsive={false}>
+        {figures.map(({ title, text }) => (
+          <EuiFlexItem grow={false} key={text}>
+            <EuiStat title={title} description={text} titleSize="s" reverse />
+          </EuiFlexItem>
+        ))}
+      </EuiFlexGroup>
+    </EuiPanel>
+  );
+}
