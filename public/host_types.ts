@@ -37,7 +37,11 @@ export interface CoreStart {
     setBreadcrumbs(breadcrumbs: Array<{ text: string; href?: string }>): void;
     docTitle: { change(title: string | string[]): void };
   };
-  uiSettings: { get<T>(key: string, defaultOverride?: T): T };
+  uiSettings: {
+    get<T>(key: string, defaultOverride?: T): T;
+    isDefault?(key: string): boolean;
+  };
+  notifications?: { toasts: { addWarning(toast: { title: string; text?: string }): unknown } };
   i18n: { Context: ComponentType<{ children: ReactNode }> };
   savedObjects: {
     client: {

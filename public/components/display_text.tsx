@@ -10,12 +10,13 @@ import { i18n } from '@osd/i18n';
 const MAX_SHOWN = 2000;
 
 /**
- * Characters that change how text around them looks or that cannot be seen: C0 and C1 controls, zero-width
- * and bidirectional controls (Unicode, UAX #9), line and paragraph separators, lone surrogates.
+ * Characters that change how text around them looks or that cannot be seen: controls, format characters
+ * (zero-width and bidirectional ones, tags: Unicode, UAX #9), line and paragraph separators, lone
+ * surrogates, private use, unassigned ones, and the fillers that Unicode counts as letters.
  */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  // eslint-disable-next-line no-misleading-character-class
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f]/gu;
 
 /**
  * Makes every character of a log visible: a control becomes its picture or its code point, so that nobody's
@@ -23,7 +24,7 @@ const INVISIBLE =
  */
 export function toVisibleText(text: string): string {
   return text.replace(INVISIBLE, (char) => {
-    const code = char.charCodeAt(0);
+    const code = char.codePointAt(0) ?? 0;
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     return `\u27e8U+${code.toString(16).toUpperCase().padStart(4, '0')}\u27e9`;
   });
