@@ -7,6 +7,8 @@ import React from 'react';
 import { EuiCallOut, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Completeness } from '../../../../common/api/completeness';
+import { DisplayText } from '../../../components/display_text';
+import { reasonTitle } from '../reason_words';
 
 /** Says that records of this event may be missing, and why. */
 export function CompletenessNotes({ completeness }: { completeness: Completeness }) {
@@ -22,8 +24,10 @@ export function CompletenessNotes({ completeness }: { completeness: Completeness
         })}
       >
         <ul>
-          {completeness.reasons.map(({ code, message }) => (
-            <li key={`${code} ${message}`}>{message}</li>
+          {completeness.reasons.map((reason) => (
+            <li key={reason.code + reason.message}>
+              <strong>{reasonTitle(reason)}.</strong> <DisplayText text={reason.message} />
+            </li>
           ))}
         </ul>
       </EuiCallOut>

@@ -165,7 +165,7 @@ describe('when', () => {
     setUp(async () => answer(testEvent({ durationMs: 822_800, duplicates: 2 })));
     const when = await section('When');
     expect(when.getByTitle('2026-01-27T10:00:00.100000Z')).toHaveTextContent(
-      /2026-01-27 \d\d:00:00\.100 [+-]\d\d:\d\d \(2026-01-27T10:00:00\.100Z\)/
+      /2026-01-27 \d\d:00:00\.100 [+-]\d\d:\d\d \(2026-01-27 10:00:00\.100 UTC\)/
     );
     expect(when.getByText('13 min 42 s')).toBeInTheDocument();
     expect(when.getByText('ResponseComplete')).toBeInTheDocument();

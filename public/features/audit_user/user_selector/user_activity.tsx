@@ -8,6 +8,7 @@ import { EuiTextColor } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import moment from 'moment';
 import type { AuditedUser } from '../../../../common/api/users';
+import { formatInstant } from '../../../components/format_instant';
 
 export interface UserActivityProps {
   user: AuditedUser;
@@ -34,11 +35,10 @@ function wordsOf({ requests, lastSeen }: AuditedUser, countsApproximate: boolean
 
 /** How many requests a user made and when the last was; the instant itself is in the title. */
 export function UserActivity({ user, countsApproximate }: UserActivityProps) {
-  const instant = moment(user.lastSeen);
-  const title = `${instant.format('YYYY-MM-DD HH:mm:ss.SSS Z')} (${instant.toISOString()})`;
+  const { local, utc } = formatInstant(user.lastSeen);
   return (
     <EuiTextColor color="subdued">
-      <time dateTime={user.lastSeen} title={title}>
+      <time dateTime={user.lastSeen} title={`${local} (${utc})`}>
         {wordsOf(user, countsApproximate)}
       </time>
     </EuiTextColor>

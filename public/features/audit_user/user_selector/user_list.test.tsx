@@ -87,7 +87,9 @@ describe('what the list cannot show', () => {
       answer([ALICE], { completeness: { complete: false, reasons } })
     );
     await open(input);
-    expect(await screen.findByText('2 shards did not answer.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('A part of the log did not answer. 2 shards did not answer.')
+    ).toBeInTheDocument();
   });
 
   it.each([

@@ -7,6 +7,7 @@ import React from 'react';
 import { EuiButtonEmpty, EuiLoadingSpinner, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { errorCode, errorMessage } from '../../../api/audit_client';
+import { reasonTitle } from '../reason_words';
 import { failureWords, nobodyWords, populationWords, unauthenticatedWords } from './list_words';
 import type { ListedUsersState, UsersQuestion } from './use_listed_users';
 
@@ -24,7 +25,7 @@ function wordsOf({ question, state }: UsersStatusProps): string[] {
     ...(listed.population > 0
       ? [populationWords(listed)]
       : nobodyWords({ ...question, range: answer.range })),
-    ...listed.reasons.map(({ message }) => message),
+    ...listed.reasons.map((reason) => `${reasonTitle(reason)}. ${reason.message}`),
     ...(unauthenticated > 0 ? [unauthenticatedWords(unauthenticated)] : []),
   ];
 }
