@@ -6,7 +6,8 @@
 import { i18n } from '@osd/i18n';
 import type { KubeEvent } from '../../../../common/api/kube_events';
 import { toAction, type Action } from './action';
-import { ACTION_WORDS, type ActionForms } from './action_words';
+import type { ActionForms } from './action_forms';
+import { ACTION_WORDS } from './action_words';
 import { toMood, type Mood } from './mood';
 import { describeObject } from './describe_object';
 import { quoteArguments } from './quote_arguments';
