@@ -3,38 +3,38 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { KubeExclude } from '../../common/api/kube_filters';
-import { EMPTY_STATE, type AuditState, type ValueFilter } from './audit_state';
+import { MAX_FILTER_VALUES } from '../../common/api/kube_filters';
+import type { AuditState, ValueFilter } from './audit_state';
 import type { FilterChange } from './filter_change';
-
-function without(lists: KubeExclude, key: ValueFilter, value: string): KubeExclude {
-  const rest = ((lists[key] ?? []) as string[]).filter((item) => item !== value);
-  const { [key]: _removed, ...others } = lists;
-  return rest.length > 0 ? ({ ...others, [key]: rest } as KubeExclude) : others;
-}
-
-function withValue(lists: KubeExclude, key: ValueFilter, value: string): KubeExclude {
-  const rest = ((lists[key] ?? []) as string[]).filter((item) => item !== value);
-  return { ...lists, [key]: [...rest, value] } as KubeExclude;
-}
+import { withValues } from './with_values';
 
 function changeImpersonated(state: AuditState, { kind, value }: FilterChange): AuditState {
-  const names = Array.isArray(state.impersonated) ? state.impersonated : [];
-  const others = names.filter((name) => name !== value);
-  if (kind === 'include') return { ...state, impersonated: [...others, value] };
-  if (kind === 'exclude') return { ...state, impersonated: false };
+  if (kind === 'include') return { ...state, impersonated: [value] };
+  if (kind === 'exclude' || !Array.isArray(state.impersonated)) return state;
+  const others = state.impersonated.filter((name) => name !== value);
   return { ...state, impersonated: others.length > 0 ? others : undefined };
 }
 
-/** Applies the click on a value. A value is never both wanted and unwanted. */
+/**
+ * Applies the click on a value. "Filter for" asks for that value only, "exclude" adds to what is left out;
+ * a value is never both wanted and unwanted.
+ */
 export function applyFilterChange(state: AuditState, change: FilterChange): AuditState {
   const { kind, key, value } = change;
   if (key === 'impersonatedUsers') return changeImpersonated(state, change);
-  const include = without(state.include, key, value);
-  const exclude = without(state.exclude, key, value);
-  if (kind === 'include') return { ...state, exclude, include: withValue(include, key, value) };
-  if (kind === 'exclude') return { ...state, include, exclude: withValue(exclude, key, value) };
-  return { ...state, include, exclude };
+  const others = (values: readonly string[] = []) => values.filter((other) => other !== value);
+  const wanted = others(state.include[key]);
+  const unwanted = others(state.exclude[key]);
+  if (kind === 'include') return setFilterValues(state, key, [value], unwanted);
+  if (kind === 'exclude') return setFilterValues(state, key, wanted, [...unwanted, value]);
+  return setFilterValues(state, key, wanted, unwanted);
+}
+
+/** Whether a state can be asked: the API takes so many values of a filter. */
+export function isTooMany({ include, exclude }: AuditState, key: ValueFilter): boolean {
+  const { length: wanted } = include[key] ?? [];
+  const { length: unwanted } = exclude[key] ?? [];
+  return wanted > MAX_FILTER_VALUES || unwanted > MAX_FILTER_VALUES;
 }
 
 /** Replaces the values of one filter. */
@@ -42,20 +42,16 @@ export function setFilterValues(
   state: AuditState,
   key: ValueFilter,
   include: readonly string[],
-  exclude: readonly string[] = (state.exclude[key] ?? []) as string[]
+  exclude: readonly string[] = state.exclude[key] ?? []
 ): AuditState {
-  const replace = (lists: KubeExclude, values: readonly string[]): KubeExclude => {
-    const { [key]: _replaced, ...others } = lists;
-    return values.length > 0 ? ({ ...others, [key]: [...values] } as KubeExclude) : others;
-  };
   return {
     ...state,
-    include: replace(state.include, include),
-    exclude: replace(state.exclude, exclude),
+    include: withValues(state.include, key, include),
+    exclude: withValues(state.exclude, key, exclude),
   };
 }
 
-/** Takes all filters away; the period stays. */
-export function clearFilters(state: AuditState): AuditState {
-  return { ...EMPTY_STATE, timeRange: state.timeRange };
+/** Takes all filters away; the period and the choice about system traffic stay. */
+export function clearFilters({ timeRange, system }: AuditState): AuditState {
+  return { timeRange, system, include: {}, exclude: {} };
 }

@@ -7,13 +7,15 @@ import React from 'react';
 import { EuiFilterGroup, EuiFlexGroup, EuiFlexItem, EuiSwitch } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { KubeSummary } from '../../../common/api/kube_summary';
+import type { TimeRange } from '../../../common/api/time_range';
 import type { AuditState, ValueFilter } from '../../url_state/audit_state';
 import { setFilterValues } from '../../url_state/change_filters';
 import { FacetFilter } from './facet_filter';
-import { toRequestRange } from './to_request';
 import { UserSelector } from './user_selector/user_selector';
 
 export interface FilterBarProps {
+  /** Period as the server is asked. */
+  timeRange: TimeRange;
   state: AuditState;
   summary?: KubeSummary;
   onChange: (next: AuditState) => void;
@@ -33,13 +35,13 @@ const FACET_FILTERS: readonly ValueFilter[] = [
 ];
 
 /** Everything that narrows down whose and which requests are shown. */
-export function FilterBar({ state, summary, onChange }: FilterBarProps) {
+export function FilterBar({ timeRange, state, summary, onChange }: FilterBarProps) {
   const chosenByName = state.include.users !== undefined || state.include.userKinds !== undefined;
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" wrap responsive={false}>
       <EuiFlexItem grow={false}>
         <UserSelector
-          timeRange={toRequestRange(state.timeRange)}
+          timeRange={timeRange}
           clusters={state.include.clusters}
           kinds={state.include.userKinds}
           selected={state.include.users ?? []}
