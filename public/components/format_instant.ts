@@ -11,12 +11,15 @@ export interface FormattedInstant {
   utc: string;
 }
 
-/** Date, time and zone; a text that is no instant comes back as it is. */
-export function formatInstant(text: string, format = 'YYYY-MM-DD HH:mm:ss.SSS'): FormattedInstant {
-  const instant = moment(text, moment.ISO_8601);
+/** Date and time without doubt about order and zone: for UTC, and where the site has set no format. */
+export const PLAIN_FORMAT = 'YYYY-MM-DD HH:mm:ss.SSS';
+
+/** Date, time and offset; a text that is no instant comes back as it is. */
+export function formatInstant(text: string, format = PLAIN_FORMAT): FormattedInstant {
+  const instant = moment(text, moment.ISO_8601, true);
   if (!instant.isValid()) return { local: text, utc: text };
   return {
-    local: instant.format(format),
-    utc: `${instant.clone().utc().format('YYYY-MM-DD HH:mm:ss.SSS')} UTC`,
+    local: instant.format(`${format} Z`),
+    utc: `${instant.clone().utc().format(PLAIN_FORMAT)} UTC`,
   };
 }

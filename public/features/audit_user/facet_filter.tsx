@@ -16,6 +16,7 @@ import { i18n } from '@osd/i18n';
 import type { Facet } from '../../../common/api/kube_summary';
 import { shorten, toVisibleText } from '../../components/display_text';
 import type { ValueFilter } from '../../url_state/audit_state';
+import { formatCount } from './count_words';
 import { toFacetOptions } from './facet_options';
 import { filterLabel, valueLabel } from './filter_labels';
 
@@ -46,7 +47,7 @@ export function FacetFilter({ filter, facet, include, exclude, onChange }: Facet
     label: toVisibleText(shorten(valueLabel(filter, value), MAX_LABEL).shown),
     append: (
       <EuiBadge color="hollow">
-        {count === undefined ? '–' : `${facet?.approximate ? '≈ ' : ''}${count.toLocaleString()}`}
+        {count === undefined ? '–' : `${facet?.approximate ? '≈ ' : ''}${formatCount(count)}`}
       </EuiBadge>
     ),
   }));

@@ -8,26 +8,12 @@ import { EuiFlexGroup, EuiFlexItem, EuiPanel, EuiStat } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { EventCount } from '../../../common/api/kube_events';
 import type { KubeSummary } from '../../../common/api/kube_summary';
-
-/** A number of events in words that do not promise more than is known. */
-export function countWords({ value, relation, approximate }: EventCount): string {
-  if (relation === 'eq') return value.toLocaleString();
-  if (approximate === undefined || approximate <= value) {
-    return i18n.translate('auditUser.count.atLeast', {
-      defaultMessage: 'at least {value}',
-      values: { value: value.toLocaleString() },
-    });
-  }
-  return i18n.translate('auditUser.count.about', {
-    defaultMessage: 'about {approximate}',
-    values: { approximate: approximate.toLocaleString() },
-  });
-}
+import { countWords, formatCount } from './count_words';
 
 /** The question in a few figures. */
 export function HeadlineFigures({ summary, total }: { summary: KubeSummary; total: EventCount }) {
   const { headline, approximate } = summary;
-  const figure = (value: number) => `${approximate ? '≈ ' : ''}${value.toLocaleString()}`;
+  const figure = (value: number) => `${approximate ? '≈ ' : ''}${formatCount(value)}`;
   const { authorization = 0, admission = 0 } = headline.denied;
   const figures = [
     {
@@ -53,8 +39,8 @@ export function HeadlineFigures({ summary, total }: { summary: KubeSummary; tota
       text: i18n.translate('auditUser.figure.denied', {
         defaultMessage: 'denied ({authorization} by authorization, {admission} by admission)',
         values: {
-          authorization: authorization.toLocaleString(),
-          admission: admission.toLocaleString(),
+          authorization: formatCount(authorization),
+          admission: formatCount(admission),
         },
       }),
     },

@@ -1,0 +1,12 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useServices } from './services_context';
+import { PLAIN_FORMAT } from './format_instant';
+
+/** How the site writes an instant. */
+export function useDateFormat(): string {
+  return useServices().core.uiSettings.get('dateFormat', PLAIN_FORMAT);
+}
