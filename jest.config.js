@@ -38,6 +38,8 @@ const common = {
 };
 
 module.exports = {
+  // A test of a real OpenSearch or browser can take long on a busy machine; none is judged by its time.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,
@@ -62,6 +64,8 @@ module.exports = {
       displayName: 'integration',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/integration/support/global_setup.ts',
+      globalTeardown: '<rootDir>/test/integration/support/global_teardown.ts',
     },
     {
       ...common,

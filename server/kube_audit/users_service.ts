@@ -18,19 +18,19 @@ import { resolveTimeRange, toResolvedRange } from '../time/resolve_time_range';
 import { buildContextQueries } from './context/context_queries';
 import { contextReasons, countOf } from './context/context_reasons';
 import { fieldReasons, inspectedFields } from './context/field_reasons';
-import { MAX_RESULT_WINDOW, recordsQuery } from './events/events_query';
+import { recordsQuery } from './events/events_query';
 import { buildScan, scanRecords } from './events/scan_records';
 import type { KubeAuditOptions } from './kube_audit_options';
-import { toKubeHit, type KubeHit, type KubeRecord } from './record/kube_record';
-import { eventKey, groupByEvent, groupHits } from './record/merge_stages';
+import { KEYWORD_IGNORE_ABOVE } from './record/fields';
+import { toKubeHit, type KubeRecord } from './record/kube_record';
+import { eventKey, groupByEvent } from './record/merge_stages';
 import { compareText } from './record/to_kube_event';
+import { buildLongRecords, MAX_LONG_RECORDS, shortRecords } from './summary/enumeration';
 import { countFinals } from './summary/estimate_query';
 import {
-  buildLongUsers,
   buildUserClauses,
   buildUsersPage,
   MAX_USER_PAGES,
-  userRecordsQuery,
   USERS_PAGE,
   type UserKey,
 } from './users/users_query';
@@ -64,13 +64,14 @@ export async function listUsers(
   const period = resolveTimeRange(request.timeRange, now);
   const { fields, indexPattern } = options;
   const clauses = buildUserClauses(request, options);
+  const query = recordsQuery(period, clauses, fields);
   const context = buildContextQueries(period, clauses, fields);
   const item = (body: SearchBody) => ({ index: indexPattern, body });
   const bodies = [
     buildUsersPage(period, clauses, fields),
-    buildScan(userRecordsQuery(period, clauses, fields), fields),
-    countFinals(recordsQuery(period, clauses, fields), fields),
-    buildLongUsers(period, clauses, fields),
+    buildScan(shortRecords(query, fields), fields),
+    countFinals(query, fields),
+    buildLongRecords(query, fields),
     context.inRange,
     context.unreadable,
     context.retention,
@@ -80,7 +81,7 @@ export async function listUsers(
     search.fieldCapabilities(indexPattern, inspectedFields(fields)),
   ]);
   answers.forEach((answer) => assertSearched(answer, indexPattern));
-  const [firstPage, scan, finals, longUsers, inRange, unreadable, retention] = answers;
+  const [firstPage, scan, finals, long, inRange, unreadable, retention] = answers;
   const seen = countOf(inRange) > 0 || countOf(unreadable) > 0;
   const asked = request.clusters ? { clusters: request.clusters } : {};
   const reasons: CompletenessReason[] = [
@@ -105,24 +106,21 @@ export async function listUsers(
     buckets.push(...page.buckets);
   }
   const max = countOf(finals) > options.maxExactRecords ? 0 : options.maxExactRecords;
-  const scanned = await scanRecords(
-    scan,
-    userRecordsQuery(period, clauses, fields),
-    max,
-    search,
-    options
-  );
-  const exact = scanned.exhaustive ? countRequests(scanned.records) : undefined;
-  if (longUsers.hits.hits.length >= MAX_RESULT_WINDOW) {
+  const scanned = await scanRecords(scan, shortRecords(query, fields), max, search, options);
+  const longRecords = long.hits.hits.flatMap((hit) => toKubeHit(hit, fields)?.record ?? []);
+  const allLong = long.hits.hits.length < MAX_LONG_RECORDS;
+  const exact =
+    scanned.exhaustive && allLong ? countRequests([...scanned.records, ...longRecords]) : undefined;
+  if (!allLong) {
     reasons.push(
       scanLimit(
-        `More than ${MAX_RESULT_WINDOW} records have a user name of over 256 characters: some of these names may not be listed.`
+        `More than ${MAX_LONG_RECORDS} records have a value of over 256 characters: some user names of that length may not be listed.`
       )
     );
   }
   const users = [
     ...buckets.map((bucket) => toUser(bucket, exact, options.groupAccounts)),
-    ...toLongUsers(longUsers, options),
+    ...toLongUsers(longRecords, options),
   ].filter(matches(request));
   users.sort((a, b) => b.requests - a.requests || compareText(a.name, b.name));
   if (!exact) {
@@ -146,9 +144,11 @@ function scanLimit(message: string): CompletenessReason {
   return { code: 'scan_limit_reached', source: 'kubeaudit', message };
 }
 
+const keyOf = (record: KubeRecord) => eventKey(record, record.receivedMs);
+
 /** Events by user. */
 function countRequests(records: readonly KubeRecord[]): Map<string, number> {
-  const events = groupByEvent(records, (record) => eventKey(record, record.receivedMs));
+  const events = groupByEvent(records, keyOf);
   const counts = new Map<string, number>();
   for (const [{ user }] of events) counts.set(user, (counts.get(user) ?? 0) + 1);
   return counts;
@@ -169,17 +169,19 @@ function toUser(
   };
 }
 
-function toLongUsers(answer: SearchResponse, options: KubeAuditOptions): AuditedUser[] {
-  const hits = answer.hits.hits
-    .map((hit) => toKubeHit(hit, options.fields))
-    .filter((hit): hit is KubeHit => hit !== undefined);
+/** Users whose name is too long for the keyword field, from their records. */
+function toLongUsers(
+  records: readonly KubeRecord[],
+  { groupAccounts }: KubeAuditOptions
+): AuditedUser[] {
+  const long = records.filter(({ user }) => user.length > KEYWORD_IGNORE_ABOVE);
   const users = new Map<string, AuditedUser>();
-  for (const [{ record }] of groupHits(hits)) {
-    const at = new Date(record.receivedMs).toISOString();
-    const known = users.get(record.user);
-    users.set(record.user, {
-      name: record.user,
-      kind: toUserKind(record.user, options.groupAccounts),
+  for (const [{ user, receivedMs }] of groupByEvent(long, keyOf)) {
+    const at = new Date(receivedMs).toISOString();
+    const known = users.get(user);
+    users.set(user, {
+      name: user,
+      kind: toUserKind(user, groupAccounts),
       requests: (known?.requests ?? 0) + 1,
       firstSeen: known && known.firstSeen < at ? known.firstSeen : at,
       lastSeen: known && known.lastSeen > at ? known.lastSeen : at,

@@ -15,7 +15,7 @@ import { toKubeHit, type KubeRecord } from '../record/kube_record';
 import { eventKey, groupByEvent, mergeRecords } from '../record/merge_stages';
 
 /** Records with a too long value that are read one by one; there are hardly ever any. */
-export const MAX_LONG_RECORDS = 1000;
+export const MAX_LONG_RECORDS = 2000;
 
 /** Records whose doc values hold everything that counting needs. */
 export function shortRecords(query: Query, fields: KubeFields): Query {

@@ -7,7 +7,7 @@ import type { UsersRequest } from '../../../common/api/users';
 import { allOf, anyOf, noneOf, type Query } from '../../search/query_dsl';
 import type { SearchBody } from '../../search/search_types';
 import type { Period } from '../../time/resolve_time_range';
-import { buildBatchQuery, MAX_RESULT_WINDOW, recordsQuery } from '../events/events_query';
+import { recordsQuery } from '../events/events_query';
 import { userKindQuery } from '../filters/filter_query';
 import { hasLongValue, valueIn } from '../filters/value_query';
 import type { KubeAuditOptions } from '../kube_audit_options';
@@ -59,7 +59,7 @@ export function buildUsersPage(
   after?: UserKey
 ): SearchBody {
   return {
-    query: userRecordsQuery(period, clauses, fields),
+    query: allOf([recordsQuery(period, clauses, fields), noneOf([hasLongValue(fields.user)])]),
     size: 0,
     track_total_hits: false,
     aggs: {
@@ -77,23 +77,4 @@ export function buildUsersPage(
       },
     },
   };
-}
-
-/** Records of the question whose user and key doc values hold. */
-export function userRecordsQuery(
-  period: Period,
-  clauses: readonly Query[],
-  fields: KubeFields
-): Query {
-  return allOf([recordsQuery(period, clauses, fields), noneOf([hasLongValue(fields.user)])]);
-}
-
-/** Records of users whose name is too long for the keyword field. */
-export function buildLongUsers(
-  period: Period,
-  clauses: readonly Query[],
-  fields: KubeFields
-): SearchBody {
-  const query = allOf([recordsQuery(period, clauses, fields), hasLongValue(fields.user)]);
-  return buildBatchQuery(query, MAX_RESULT_WINDOW, fields);
 }

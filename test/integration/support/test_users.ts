@@ -1,0 +1,44 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { AUDIT_READER_ROLE, type RoleDefinition, type SecurityOptions } from '../../opensearch';
+
+/** The reader's role of docs/security.md, for some indices and with some more limits. */
+function reader(
+  patterns: string[],
+  limits: { dls?: string; fls?: string[]; masked_fields?: string[] } = {}
+): RoleDefinition {
+  return {
+    cluster_permissions: AUDIT_READER_ROLE.cluster_permissions,
+    index_permissions: (AUDIT_READER_ROLE.index_permissions ?? []).map((permission) => ({
+      ...permission,
+      index_patterns: patterns,
+      ...limits,
+    })),
+  };
+}
+
+/** One user for each kind of right that the product must tell apart. */
+export const TEST_SECURITY: SecurityOptions = {
+  roles: {
+    audit_reader: AUDIT_READER_ROLE,
+    kubeaudit_reader: reader(['kubeaudit*']),
+    one_cluster: reader(['kubeaudit*'], {
+      dls: JSON.stringify({ term: { 'cluster.name.keyword': 'prod-wc' } }),
+    }),
+    hidden_user: reader(['kubeaudit*'], { fls: ['~user.username', '~user.username.keyword'] }),
+    hidden_cluster: reader(['kubeaudit*'], { fls: ['~cluster.name', '~cluster.name.keyword'] }),
+    hidden_receipt: reader(['kubeaudit*'], { fls: ['~requestReceivedTimestamp'] }),
+  },
+  users: [
+    { name: 'auditor', roles: ['audit_reader'] },
+    { name: 'developer', roles: ['kubeaudit_reader'] },
+    { name: 'one-cluster', roles: ['one_cluster'] },
+    { name: 'hidden-user', roles: ['hidden_user'] },
+    { name: 'hidden-cluster', roles: ['hidden_cluster'] },
+    { name: 'hidden-receipt', roles: ['hidden_receipt'] },
+    { name: 'nobody', roles: [] },
+  ],
+};
