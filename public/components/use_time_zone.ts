@@ -1,0 +1,12 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useServices } from './services_context';
+
+/** The zone in which the user reads times: that of the settings, or `local` for the browser's own. */
+export function useTimeZone(): string {
+  const zone = useServices().core.uiSettings.get('dateFormat:tz', 'Browser');
+  return zone === 'Browser' ? 'local' : zone;
+}

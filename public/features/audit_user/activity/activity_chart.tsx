@@ -1,0 +1,94 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React from 'react';
+import {
+  Axis,
+  BarSeries,
+  Chart,
+  Position,
+  ScaleType,
+  Settings,
+  niceTimeFormatter,
+} from '@elastic/charts';
+import { EUI_CHARTS_THEME_DARK, EUI_CHARTS_THEME_LIGHT } from '@elastic/eui/dist/eui_charts_theme';
+import { darkMode } from '@osd/ui-shared-deps/theme';
+import type { HistogramBucket } from '../../../../common/api/kube_summary';
+import type { TimeRange } from '../../../../common/api/time_range';
+import { OUTCOMES, type Outcome } from '../../../../common/kube_audit/outcome';
+import { formatInstant } from '../../../components/format_instant';
+import { useTimeZone } from '../../../components/use_time_zone';
+import { formatCount } from '../count_words';
+import { outcomeLabel } from '../event_words/labels';
+import { outcomeColor } from './outcome_colors';
+import { toBars } from './to_bars';
+
+export interface ActivityChartProps {
+  buckets: readonly HistogramBucket[];
+  /** Asked for by a brush over the chart. */
+  onNarrow: (timeRange: TimeRange) => void;
+}
+
+const HEIGHT = 160;
+
+const { theme } = darkMode ? EUI_CHARTS_THEME_DARK : EUI_CHARTS_THEME_LIGHT;
+
+const isOutcome = (value: unknown): value is Outcome => OUTCOMES.includes(value as Outcome);
+
+/** Events over time, stacked by outcome. Dragging over it narrows the period; the table beside it says the same. */
+export function ActivityChart({ buckets, onNarrow }: ActivityChartProps) {
+  const zone = useTimeZone();
+  const start = Date.parse(buckets[0].from);
+  const end = Date.parse(buckets[buckets.length - 1].to);
+  const minInterval = Date.parse(buckets[0].to) - start;
+  return (
+    <Chart size={{ height: HEIGHT }}>
+      <Settings
+        theme={theme}
+        showLegend
+        legendPosition={Position.Right}
+        xDomain={{ min: start, max: end, minInterval }}
+        tooltip={{
+          headerFormatter: ({ value }) => formatInstant(new Date(value).toISOString()).local,
+        }}
+        onBrushEnd={({ x }) => {
+          if (!x || x[0] >= x[1]) return;
+          const [from, to] = x.map((ms) => new Date(ms).toISOString());
+          onNarrow({ from, to });
+        }}
+      />
+      <Axis
+        id="time"
+        position={Position.Bottom}
+        showOverlappingTicks={false}
+        tickFormat={niceTimeFormatter([start, end])}
+      />
+      <Axis
+        id="requests"
+        position={Position.Left}
+        ticks={4}
+        integersOnly
+        tickFormat={(count: number) => formatCount(count)}
+      />
+      <BarSeries
+        id="activity"
+        enableHistogramMode
+        xScaleType={ScaleType.Time}
+        yScaleType={ScaleType.Linear}
+        timeZone={zone}
+        data={toBars(buckets)}
+        xAccessor="x"
+        yAccessors={['y']}
+        splitSeriesAccessors={['outcome']}
+        stackAccessors={['x']}
+        name={({ seriesKeys }) => (isOutcome(seriesKeys[0]) ? outcomeLabel(seriesKeys[0]) : null)}
+        color={({ splitAccessors }) => {
+          const outcome = splitAccessors.get('outcome');
+          return isOutcome(outcome) ? outcomeColor(outcome) : null;
+        }}
+      />
+    </Chart>
+  );
+}
