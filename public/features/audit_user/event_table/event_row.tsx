@@ -1,0 +1,55 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React, { memo } from 'react';
+import { EuiTableRow, EuiTableRowCell } from '@elastic/eui';
+import { formatInstant } from '../../../components/format_instant';
+import { OutcomeBadge } from '../event_words/outcome_badge';
+import { COLUMNS } from './columns';
+import { FilterValue } from './filter_value';
+import { ObjectCell } from './object_cell';
+import type { RowProps } from './row_props';
+import { SourceCell } from './source_cell';
+import { WhatCell } from './what_cell';
+import { WhereCell } from './where_cell';
+import { WhoCell } from './who_cell';
+
+export interface EventRowProps extends RowProps {
+  dateFormat: string;
+  isOpen: boolean;
+}
+
+function Row({ event, dateFormat, isOpen, onOpen, onFilter }: EventRowProps) {
+  const received = formatInstant(event.receivedAt, dateFormat);
+  const cells = {
+    time: (
+      <time dateTime={event.receivedAt} title={`${received.utc}\n${event.receivedAt}`}>
+        {received.local}
+      </time>
+    ),
+    who: <WhoCell event={event} onFilter={onFilter} />,
+    what: <WhatCell event={event} onOpen={onOpen} onFilter={onFilter} />,
+    object: <ObjectCell event={event} onFilter={onFilter} />,
+    where: <WhereCell event={event} onFilter={onFilter} />,
+    outcome: (
+      <FilterValue filter="outcomes" value={event.outcome} onFilter={onFilter}>
+        <OutcomeBadge event={event} />
+      </FilterValue>
+    ),
+    source: <SourceCell event={event} onFilter={onFilter} />,
+  };
+  return (
+    <EuiTableRow isSelected={isOpen}>
+      {COLUMNS.map(({ id, label }) => (
+        <EuiTableRowCell key={id} valign="top" mobileOptions={{ header: label() }}>
+          {cells[id]}
+        </EuiTableRowCell>
+      ))}
+    </EuiTableRow>
+  );
+}
+
+/** One event. It is drawn again only when something of it changes: a thousand rows may be loaded. */
+export const EventRow = memo(Row);

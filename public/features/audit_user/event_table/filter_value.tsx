@@ -1,0 +1,106 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React, { useRef, useState, type ReactNode } from 'react';
+import { EuiContextMenuItem, EuiContextMenuPanel, EuiLink, EuiPopover } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { DisplayText, shorten, toVisibleText } from '../../../components/display_text';
+import type { FilterChange, FilterKey } from '../../../url_state/filter_change';
+import { filterLabel, valueLabel } from '../filter_labels';
+
+export interface FilterValueProps {
+  filter: FilterKey;
+  /** The value as the filter wants it. */
+  value: string;
+  onFilter: (change: FilterChange) => void;
+  /** How the value is shown; the value itself when absent. */
+  children?: ReactNode;
+}
+
+/** Characters of a value in a cell; the event in full has the rest. */
+const LONGEST = 120;
+
+/**
+ * A value that opens a menu to filter for it or to leave it out. A table has thousands of them, so the menu
+ * is made when it is first asked for.
+ */
+export function FilterValue({ filter, value, onFilter, children }: FilterValueProps) {
+  const [isMade, setIsMade] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  const words = shorten(toVisibleText(valueLabel(filter, value)), LONGEST).shown;
+  const values = { label: filterLabel(filter), value: words };
+  const close = () => {
+    setIsOpen(false);
+    // The button that was clicked first is gone since the menu was made around its successor.
+    buttonRef.current?.focus();
+  };
+  const button = (
+    <EuiLink
+      buttonRef={buttonRef}
+      color="text"
+      aria-haspopup="true"
+      aria-expanded={isOpen}
+      aria-label={i18n.translate('auditUser.filterValue.button', {
+        defaultMessage: '{value} ({label}): filter',
+        values,
+      })}
+      title={value.length > LONGEST ? toVisibleText(shorten(value).shown) : undefined}
+      onClick={() => {
+        setIsMade(true);
+        setIsOpen(!isOpen);
+      }}
+    >
+      {children ?? <DisplayText text={valueLabel(filter, value)} max={LONGEST} />}
+    </EuiLink>
+  );
+  if (!isMade) return button;
+  const item = (kind: 'include' | 'exclude', icon: string, text: string) => (
+    <EuiContextMenuItem
+      key={kind}
+      icon={icon}
+      onClick={() => {
+        close();
+        onFilter({ kind, key: filter, value });
+      }}
+    >
+      {text}
+    </EuiContextMenuItem>
+  );
+  const items = [
+    item(
+      'include',
+      'plusInCircle',
+      i18n.translate('auditUser.filterValue.include', {
+        defaultMessage: 'Filter for {value}',
+        values,
+      })
+    ),
+    item(
+      'exclude',
+      'minusInCircle',
+      i18n.translate('auditUser.filterValue.exclude', {
+        defaultMessage: 'Exclude {value}',
+        values,
+      })
+    ),
+  ];
+  return (
+    <EuiPopover
+      button={button}
+      isOpen={isOpen}
+      closePopover={close}
+      panelPaddingSize="none"
+      anchorPosition="downLeft"
+      aria-label={i18n.translate('auditUser.filterValue.menu', {
+        defaultMessage: 'Filter by {value}',
+        values,
+      })}
+    >
+      {/* Whom a user acted as can be asked for but not left out (contract of the filters). */}
+      <EuiContextMenuPanel items={filter === 'impersonatedUsers' ? items.slice(0, 1) : items} />
+    </EuiPopover>
+  );
+}
