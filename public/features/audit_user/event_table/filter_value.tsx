@@ -39,7 +39,7 @@ export function FilterValue({ filter, value, onFilter, children }: FilterValuePr
   };
   const button = (
     <EuiLink
-      buttonRef={buttonRef}
+      ref={buttonRef}
       color="text"
       aria-haspopup="true"
       aria-expanded={isOpen}

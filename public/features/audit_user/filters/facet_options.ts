@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Facet } from '../../../common/api/kube_summary';
+import type { Facet } from '../../../../common/api/kube_summary';
 
 /** A value that can be chosen: wanted (`on`), unwanted (`off`), or neither. */
 export interface FacetOption {

@@ -6,12 +6,12 @@
 import React from 'react';
 import { EuiFilterGroup, EuiFlexGroup, EuiFlexItem, EuiSwitch } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { KubeSummary } from '../../../common/api/kube_summary';
-import type { TimeRange } from '../../../common/api/time_range';
-import type { AuditState, ValueFilter } from '../../url_state/audit_state';
-import { setFilterValues } from '../../url_state/change_filters';
+import type { KubeSummary } from '../../../../common/api/kube_summary';
+import type { TimeRange } from '../../../../common/api/time_range';
+import type { AuditState, ValueFilter } from '../../../url_state/audit_state';
+import { setFilterValues } from '../../../url_state/change_filters';
 import { FacetFilter } from './facet_filter';
-import { UserSelector } from './user_selector/user_selector';
+import { UserSelector } from '../user_selector/user_selector';
 
 export interface FilterBarProps {
   /** Period as the server is asked. */

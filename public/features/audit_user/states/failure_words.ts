@@ -1,0 +1,87 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { i18n } from '@osd/i18n';
+import { errorCode, errorMessage } from '../../../api/audit_client';
+
+/** A failure in words. */
+export interface FailureWords {
+  title: string;
+  body: string;
+  iconType: string;
+  /** Whether asking the same again can help. */
+  canRetry: boolean;
+}
+
+/** Says why there is no answer. None of these may be mistaken for "nothing happened". */
+export function failureWords(error: unknown): FailureWords {
+  switch (errorCode(error)) {
+    case 'forbidden':
+      return {
+        title: i18n.translate('auditUser.failure.forbiddenTitle', {
+          defaultMessage: 'You are not allowed to read the Kubernetes audit log',
+        }),
+        body: i18n.translate('auditUser.failure.forbiddenBody', {
+          defaultMessage:
+            'This says nothing about what happened. Ask an administrator for a role that may read the index pattern of the audit log.',
+        }),
+        iconType: 'lock',
+        canRetry: false,
+      };
+    case 'index_missing':
+      return {
+        title: i18n.translate('auditUser.failure.missingTitle', {
+          defaultMessage: 'There is no Kubernetes audit log here',
+        }),
+        body: i18n.translate('auditUser.failure.missingBody', {
+          defaultMessage:
+            'No index matches the configured pattern, or none that you may see. Either no audit log is collected, or the pattern is wrong.',
+        }),
+        iconType: 'indexClose',
+        canRetry: true,
+      };
+    case 'timeout':
+      return {
+        title: i18n.translate('auditUser.failure.timeoutTitle', {
+          defaultMessage: 'The search took too long and was stopped',
+        }),
+        body: i18n.translate('auditUser.failure.timeoutBody', {
+          defaultMessage: 'Nothing can be said about this period. A shorter one may be answered.',
+        }),
+        iconType: 'clock',
+        canRetry: true,
+      };
+    case 'upstream_unavailable':
+      return {
+        title: i18n.translate('auditUser.failure.unavailableTitle', {
+          defaultMessage: 'OpenSearch cannot be reached at the moment',
+        }),
+        body: i18n.translate('auditUser.failure.unavailableBody', {
+          defaultMessage: 'The log was not searched. Try again in a while.',
+        }),
+        iconType: 'offline',
+        canRetry: true,
+      };
+    case 'invalid_request':
+    case 'too_large':
+      return {
+        title: i18n.translate('auditUser.failure.invalidTitle', {
+          defaultMessage: 'This cannot be asked in this way',
+        }),
+        body: errorMessage(error),
+        iconType: 'alert',
+        canRetry: false,
+      };
+    default:
+      return {
+        title: i18n.translate('auditUser.failure.title', {
+          defaultMessage: 'The audit log could not be searched',
+        }),
+        body: errorMessage(error),
+        iconType: 'alert',
+        canRetry: true,
+      };
+  }
+}

@@ -1,0 +1,27 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React from 'react';
+import { EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+
+/** Says that what is below answers the question before. */
+export function StaleNotice() {
+  return (
+    <>
+      <EuiCallOut
+        size="s"
+        color="warning"
+        iconType="clock"
+        data-test-subj="auditUserStale"
+        title={i18n.translate('auditUser.stale', {
+          defaultMessage:
+            'Searching … What is shown below still answers the previous question, not this one.',
+        })}
+      />
+      <EuiSpacer size="s" />
+    </>
+  );
+}
