@@ -8,7 +8,7 @@ import { EuiButtonEmpty, EuiCallOut, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { CompletenessReason } from '../../../../common/api/completeness';
 import { toVisibleText } from '../../../components/display_text';
-import { reasonTitle } from './reason_words';
+import { reasonTitle } from '../reason_words';
 
 export interface CompletenessCalloutProps {
   reasons: readonly CompletenessReason[];

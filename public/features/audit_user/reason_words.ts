@@ -4,7 +4,7 @@
  */
 
 import { i18n } from '@osd/i18n';
-import type { CompletenessReason } from '../../../../common/api/completeness';
+import type { CompletenessReason } from '../../../common/api/completeness';
 
 /** What a reason means for the reader, in a few words; the server's sentence has the figures. */
 export function reasonTitle({ code }: CompletenessReason): string {

@@ -1,0 +1,74 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React from 'react';
+import { EuiPage, EuiPageBody, EuiPageContent, EuiSpacer } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { usePageTitle } from '../../components/use_page_title';
+import { useAuditState } from '../../url_state/use_audit_state';
+import { AnswerView } from './answer_view';
+import { EventFlyout } from './event_flyout/event_flyout';
+import { FilterBar } from './filters/filter_bar';
+import { FilterPills } from './filters/filter_pills';
+import { ResultAnnouncement } from './result_announcement';
+import { AnswerFailure } from './states/answer_failure';
+import { AnswerLoading } from './states/answer_loading';
+import { DroppedNotice } from './states/dropped_notice';
+import { useChanges } from './use_changes';
+import { useKubeEvents } from './use_kube_events';
+import { useQuestion } from './use_question';
+import { ViewHeader } from './view_header';
+
+/** What did these users do in the Kubernetes API? */
+export function AuditUserView() {
+  const title = i18n.translate('auditUser.view.title', { defaultMessage: 'Audit user' });
+  usePageTitle(title);
+  const { state, dropped, change } = useAuditState();
+  const { question, askAgain } = useQuestion(state);
+  const answer = useKubeEvents(question);
+  const changes = useChanges(state, change);
+  const { first, error } = answer;
+  return (
+    <EuiPage paddingSize="s">
+      <EuiPageBody component="div">
+        <EuiPageContent paddingSize="m" role="region" aria-label={title}>
+          <ViewHeader
+            title={title}
+            state={state}
+            range={first?.range}
+            loading={answer.loading}
+            onChange={changes.setTimeRange}
+            onRefresh={askAgain}
+          />
+          <DroppedNotice dropped={dropped} />
+          <FilterBar
+            timeRange={question.timeRange}
+            state={state}
+            summary={first?.summary}
+            onChange={change}
+          />
+          <EuiSpacer size="s" />
+          <FilterPills state={state} onChange={change} />
+          <EuiSpacer size="m" />
+          <ResultAnnouncement answer={answer} />
+          {error !== undefined && <AnswerFailure error={error} onRetry={askAgain} />}
+          {error === undefined && !first && <AnswerLoading />}
+          {first && (
+            <AnswerView
+              state={state}
+              answer={answer}
+              first={first}
+              changes={changes}
+              onChange={change}
+            />
+          )}
+        </EuiPageContent>
+      </EuiPageBody>
+      {state.event && (
+        <EventFlyout document={state.event} onClose={changes.close} onFilter={changes.filter} />
+      )}
+    </EuiPage>
+  );
+}
