@@ -17,6 +17,11 @@ export interface SearchLimits {
 /** The connection gets this much longer than the search, so that a partial answer still arrives. */
 const CONNECTION_GRACE_MS = 10_000;
 
+/** True when OpenSearch knows the user and refuses the search. */
+function isRefusal(error: unknown): error is AuditError {
+  return error instanceof AuditError && error.code === 'forbidden' && !error.details.authentication;
+}
+
 /** One type of a field in field capabilities. */
 export interface FieldCapability {
   type: string;
@@ -60,10 +65,17 @@ export class ScopedSearch {
       { index, ignore_unavailable: true, allow_no_indices: true },
       { timeout, ...body },
     ]);
-    const pattern = items[0].index;
-    const { responses } = await this.send<{
-      responses: Array<SearchResponse & { status?: number; error?: unknown }>;
-    }>({ method: 'POST', path: '/_msearch', bulkBody: lines }, pattern);
+    let responses: Array<SearchResponse & { status?: number; error?: unknown }>;
+    try {
+      ({ responses } = await this.send<{ responses: typeof responses }>(
+        { method: 'POST', path: '/_msearch', bulkBody: lines },
+        items[0].index
+      ));
+    } catch (error) {
+      // A user without the right to `_msearch` itself is refused as a whole: then each item is.
+      if (isRefusal(error)) return items.map(() => error);
+      throw error;
+    }
     if (!Array.isArray(responses) || responses.length !== items.length) {
       throw new AuditError('upstream_error', 'The answer of OpenSearch could not be read', {});
     }

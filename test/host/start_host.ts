@@ -19,7 +19,7 @@ import {
 } from './server/page';
 import { addXsrfRule, createRouter } from './server/request_router';
 import { openClientPool } from './server/scoped_client';
-import { addSessions, type Sessions } from './server/sessions';
+import { addSessions } from './server/sessions';
 import { defaultUiSettings } from './server/ui_settings';
 import { buildCore, buildSharedDeps } from './shared/build_shared_deps';
 import { unpackPlugin } from './unpack_plugin';
@@ -93,15 +93,16 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       {
         http: {
           createRouter: () =>
-            createRouter({ hapi, log, clientFor: (request) => clientOf(request, sessions) }),
+            createRouter({
+              hapi,
+              log,
+              clientFor: (request) => pool.as(sessions?.of(request)?.authorization),
+            }),
         },
         capabilities: { registerProvider: (provide) => Object.assign(capabilities, provide()) },
       },
       log
     );
-    function clientOf(request: Request, known: Sessions | undefined) {
-      return pool.as(known?.of(request)?.authorization);
-    }
     const buildHash = createHash('sha256')
       .update(readFileSync(options.pluginZip))
       .digest('hex')

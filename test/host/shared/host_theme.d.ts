@@ -5,9 +5,9 @@
 
 declare module 'host_theme_dark.json' {
   const vars: Record<string, unknown>;
-  export default vars;
+  export = vars;
 }
 declare module 'host_theme_light.json' {
   const vars: Record<string, unknown>;
-  export default vars;
+  export = vars;
 }
