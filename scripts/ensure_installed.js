@@ -23,12 +23,15 @@ function ensureInstalled() {
   if (existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hash) return;
   console.log('Installing the dependencies of package-lock.json (a minute or two) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status, error } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  // Not `npm ci`: it refuses a lock file without the optional binaries of other platforms, and a mirror that
+  // lacks one of them makes such a lock file. The versions are those of the lock file here too, and it is not
+  // written.
+  const { status, error } = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (error || status !== 0) {
-    console.error(`npm ci failed${error ? `: ${error.message}` : ''}`);
+    console.error(`npm install failed${error ? `: ${error.message}` : ''}`);
     process.exit(1);
   }
   writeFileSync(MARKER, hash);
