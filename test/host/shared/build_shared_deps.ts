@@ -37,6 +37,8 @@ function aliases({ packages, theme }: HostProfile): Record<string, string> {
     'react-dom$': modules(packages.reactDom),
     'react-dom/server': modules(packages.reactDom, 'server.browser.js'),
     '@elastic/eui': modules(packages.oui),
+    // OUI asks for the name that it has inside Dashboards; npm has the same code under the old one.
+    '@opensearch/datemath': modules('@elastic/datemath'),
     'host_theme_light.json': modules(packages.oui, 'dist', `eui_theme_${theme}_light.json`),
     'host_theme_dark.json': modules(packages.oui, 'dist', `eui_theme_${theme}_dark.json`),
   };
