@@ -76,9 +76,10 @@ export async function readKubeEvent(
   const mask = options.maskSecrets && !unmask;
   const stages = hits.slice(0, MAX_STAGES).map((stage) => toRaw(stage, options, mask));
   const event = toKubeEvent(hits, { ...options, maskSecrets: mask });
+  const ofSecret = start.record.resource === 'secrets';
   const bodyOf = (field: string) => {
     for (const stage of [...hits].reverse()) {
-      const body = toLoggedBody(readPath(stage.source, field), mask);
+      const body = toLoggedBody(readPath(stage.source, field), mask, { ofSecret });
       if (body) return body;
     }
     return undefined;

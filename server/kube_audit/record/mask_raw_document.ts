@@ -3,54 +3,66 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { KubeFields } from './fields';
-import { MAX_BODY_TEXT } from './logged_body';
-import { maskJson, maskText } from './mask_secrets';
-import { isObject, readPath, type Source } from './read_source';
+import { KEYWORD_FIELDS, type KubeFields } from './fields';
+import { maskJson, maskJsonText, maskUnreadJson, type JsonContext } from './mask_json';
+import { isSecretName, MASK, maskText } from './mask_secrets';
+import { isObject, readText, type Source } from './read_source';
 import { maskRequestUri } from './streaming_request';
 
-/** Bodies above this are cut before they are searched for secrets: 1 MB takes milliseconds. */
-const MAX_MASKED_TEXT = 4 * MAX_BODY_TEXT;
+/** Bodies above this are cut before they are searched for secrets. No object of Kubernetes is this large (etcd: 1.5 MB). */
+const MAX_MASKED_TEXT = 8 * 1024 * 1024;
 
-function maskLoggedText(text: string): string {
+/** Levels of a record that are looked into; OpenSearch maps no more than 20. */
+const MAX_DEPTH = 24;
+
+function maskLoggedText(text: string, context: JsonContext): string {
   if (text.length > MAX_MASKED_TEXT) {
-    return `${maskText(text.slice(0, MAX_MASKED_TEXT))}… (${text.length - MAX_MASKED_TEXT} more characters)`;
+    return `${maskUnreadJson(text.slice(0, MAX_MASKED_TEXT), context)}… (${text.length - MAX_MASKED_TEXT} more characters)`;
   }
-  const trimmed = text.trimStart();
-  if (!trimmed.startsWith('{') && !trimmed.startsWith('[')) return maskText(text);
-  try {
-    const parsed: unknown = JSON.parse(text);
-    const masked = JSON.stringify(maskJson(parsed));
-    // Only what was masked is written anew; all else stays to the letter.
-    return masked === JSON.stringify(parsed) ? text : masked;
-  } catch (error) {
-    if (error instanceof SyntaxError) return maskText(text);
-    throw error;
-  }
+  return maskJsonText(text, context) ?? maskUnreadJson(text, context);
 }
 
-/** Replaces the value at a dotted path, however its keys are cut. Returns a copy along the path. */
-function replaceAt(source: Source, path: string, change: (value: unknown) => unknown): Source {
-  if (Object.prototype.hasOwnProperty.call(source, path)) {
-    return { ...source, [path]: change(source[path]) };
-  }
-  for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
-    const key = path.slice(0, dot);
-    const child = Object.prototype.hasOwnProperty.call(source, key) ? source[key] : undefined;
-    if (isObject(child) && readPath(child, path.slice(dot + 1)) !== undefined) {
-      return { ...source, [key]: replaceAt(child, path.slice(dot + 1), change) };
-    }
-  }
-  return source;
+type Masker = (value: unknown) => unknown;
+
+/** How each field is masked, by its path. */
+function maskersOf(source: Source, fields: KubeFields): Map<string, Masker> {
+  const context = { ofSecret: readText(source, fields.resource) === 'secrets' };
+  const onText =
+    (mask: (text: string) => string): Masker =>
+    (value) =>
+      typeof value === 'string' ? mask(value) : maskJson(value, context);
+  const asIs: Masker = (value) => value;
+  const identifying = [...KEYWORD_FIELDS, 'time', 'receivedAt', 'groups', 'credentialId'] as const;
+  return new Map<string, Masker>([
+    // Who, what, when and from where is what the log is for: names are shown as they are.
+    ...identifying.map((name): [string, Masker] => [fields[name], asIs]),
+    [fields.requestUri, onText(maskRequestUri)],
+    [fields.requestObject, onText((text) => maskLoggedText(text, context))],
+    [fields.responseObject, onText((text) => maskLoggedText(text, context))],
+  ]);
 }
 
-/** A record with likely secrets masked where the log can hold them: URI, message, bodies, user agent. */
+/**
+ * A record with likely secrets masked wherever the log can hold them: URI, message, bodies, user agent,
+ * annotations of webhooks. However its keys are cut, every key that spells the path of a field counts.
+ */
 export function maskRawDocument(source: Source, fields: KubeFields): Source {
-  const onText = (mask: (text: string) => string) => (value: unknown) =>
-    typeof value === 'string' ? mask(value) : maskJson(value);
-  let masked = replaceAt(source, fields.requestUri, onText(maskRequestUri));
-  masked = replaceAt(masked, fields.message, onText(maskText));
-  masked = replaceAt(masked, fields.userAgent, onText(maskText));
-  masked = replaceAt(masked, fields.requestObject, onText(maskLoggedText));
-  return replaceAt(masked, fields.responseObject, onText(maskLoggedText));
+  const maskers = maskersOf(source, fields);
+  const walk = (value: unknown, path: string, depth: number): unknown => {
+    const masker = maskers.get(path);
+    if (masker) return masker(value);
+    if (typeof value === 'string') return maskJsonText(value) ?? maskText(value);
+    if (depth === 0 && typeof value === 'object' && value !== null) return MASK;
+    if (Array.isArray(value)) return value.map((item) => walk(item, path, depth - 1));
+    return isObject(value) ? walkObject(value, `${path}.`, depth) : value;
+  };
+  const walkObject = (object: Source, prefix: string, depth: number): Source =>
+    Object.fromEntries(
+      Object.entries(object).map(([key, item]) => {
+        const path = prefix + key;
+        const secret = typeof item === 'string' && item !== '' && isSecretName(key);
+        return [key, secret && !maskers.has(path) ? MASK : walk(item, path, depth - 1)];
+      })
+    );
+  return walkObject(source, '', MAX_DEPTH);
 }

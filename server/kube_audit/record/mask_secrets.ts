@@ -3,109 +3,155 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** What stands where a likely secret stood. */
-export const MASK = '••••••';
+import { isSecretName, MASK, SECRET_WORD } from './secret_names';
+import { CommandReader, maskCommands } from './secret_words';
 
-const SECRET_WORD =
-  'pass(?:word|wd|phrase|code)?|pwd|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|client[-_]?secret|credentials?|auth';
-
-/** Names whose value is likely a secret, as arguments, variables, query parameters and JSON keys use them. */
-const SECRET_NAME = new RegExp(
-  `(?:${SECRET_WORD}|authorization|bearer|session[-_]?id|cookie|sig(?:nature)?)$`,
-  'i'
-);
+export { isSecretName, MASK };
 
 // Log content is hostile and may be megabytes: every repetition below that could be tried from many starting
-// points is bounded, so that each pattern stays linear.
+// points is bounded, and what is not bounded ends the match, so that each pattern stays linear.
 
 /** Values that are secrets whatever they are called. Each has a fixed, documented form. */
 const SECRET_VALUES: readonly RegExp[] = [
   // JSON Web Token (RFC 7519): three base64url parts, the first two are JSON objects.
-  /\beyJ[\w-]{8,4096}\.eyJ[\w-]{8,8192}(?:\.[\w-]{0,4096})?/g,
+  /(?<![\w-])eyJ[\w-]{8,4096}\.eyJ[\w-]{8,}(?:\.[\w-]*)?/g,
   // PEM private key (RFC 7468), also one that was cut off.
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
   // AWS access key id, GitHub, GitLab, Slack, Google and HashiCorp Vault tokens.
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
-  /\bgh[pousr]_[A-Za-z0-9]{20,255}/g,
-  /\bgithub_pat_\w{20,255}/g,
-  /\bglpat-[\w-]{16,255}/g,
-  /\bxox[abposr]-[\w-]{10,255}/g,
-  /\bAIza[\w-]{30,255}/g,
-  /\bhv[sbr]\.[\w-]{20,255}/g,
+  /\bgh[pousr]_[A-Za-z0-9]{20,}/g,
+  /\bgithub_pat_\w{20,}/g,
+  /\bglpat-[\w-]{16,}/g,
+  /\bxox[abposr]-[\w-]{10,}/g,
+  /\bAIza[\w-]{30,}/g,
+  /\bhv[sbr]\.[\w-]{20,}/g,
 ];
 
-/** A value as a shell or JSON writes it: in double quotes, in single quotes, or bare. */
-const VALUE = String.raw`("(?:[^"\\]|\\.){0,4096}"|'[^']{0,4096}'|[^\s;&|,}"']{1,4096})`;
+/** A value as a shell or JSON writes it: in quotes, in escaped quotes, or bare; a text may end within it. */
+const VALUE = String.raw`(\\{1,8}"[^"\\]*(?:\\{1,8}"|$)?|"(?:[^"\\]|\\[\s\S])*(?:"|$)|'[^']*(?:'|$)|[^\s;&|,}"'\\]+)`;
 
-/** `name=value`, `--name=value`, `name: value`, `"name":"value"` within one piece of text. */
-const ASSIGNMENT = new RegExp(
-  String.raw`((?:^|[\s;&|'"` +
-    '`' +
-    String.raw`(,{?])-{0,2}[\w.-]{0,200}?(?:${SECRET_WORD})["']?\s{0,20}[=:]\s{0,20})` +
-    VALUE,
+/** What may stand before a name that is assigned to. */
+const BEFORE_NAME = String.raw`(?:^|[\s;&|'"` + '`' + String.raw`(,{?=\[\\/])`;
+
+const NAME = String.raw`-{0,2}[\w.-]{0,200}?(?:${SECRET_WORD}|_auth)`;
+
+/** `NAME=value`, `--name=value`, `name = value`. */
+const EQUALS = new RegExp(
+  String.raw`(${BEFORE_NAME}${NAME}\\{0,8}["']?\s{0,20}=\s{0,20})${VALUE}`,
   'gi'
 );
 
-/** `--password value` written in one shell string. */
-const OPTION_THEN_VALUE = new RegExp(
-  String.raw`((?:^|\s)--?[\w-]{0,100}?(?:${SECRET_WORD})\s{1,20})(?!-)` + VALUE,
+/** `"name": "value"` of JSON, escaped or not. In `secrets "db-token": the object …` no value follows. */
+const QUOTED_COLON = new RegExp(
+  String.raw`(\\{0,8}["'][\w.-]{0,200}?(?:${SECRET_WORD}|auth)\\{0,8}["']\s{0,20}:\s{0,20})` +
+    String.raw`(\\{1,8}"[^"\\]*(?:\\{1,8}"|$)?|"(?:[^"\\]|\\[\s\S])*(?:"|$)|-?\d[\d.]*)`,
   'gi'
 );
 
-/** `Authorization: Bearer x`, `Authorization: Basic x`; not the words "bearer token". */
+/** `name: value` at the beginning of a line, an item or a header: YAML, HTTP. Not within a sentence. */
+const BARE_COLON = new RegExp(
+  String.raw`((?:^|[\n{,;("'\[])[ \t-]{0,60}${NAME}:\s{0,20})` +
+    String.raw`(?!(?:Invalid|Unsupported|Duplicate|Required|Forbidden|Not found)\b)${VALUE}`,
+  'gim'
+);
+
+/** `spec.password: Invalid value: "x"`, `data[token]: Duplicate value: "x"` (Kubernetes: field.Error). */
+const FIELD_ERROR = new RegExp(
+  String.raw`((?:${SECRET_WORD})\]?:\s(?:Invalid|Unsupported|Duplicate|Not found)(?: value)?:\s)${VALUE}`,
+  'gi'
+);
+
+/** `pass:secret` of openssl, `_authToken` of npm: names that another name or an address leads to. */
+const AFTER_COLON = /((?:^|\s|=)pass:)([^\s"']+)/g;
+const NPM_TOKEN = /(:_(?:authToken|password|auth)["']?\s{0,5}=\s{0,5})["']?([^\s"']+)/g;
+
+/** `Authorization: Bearer x`: after the name of the header all is a secret, whatever the scheme. */
+const AUTHORIZATION_HEADER =
+  /(\b(?:proxy-)?authorization\\{0,8}["']?\s{0,5}[:=]\s{0,5}\\{0,8}["']?(?:(?:bearer|basic|token|negotiate|digest|splunk|apikey)\s{1,20}|(?=[\w.+/=-]{8})))([^\s"'\\,;]+)/gi;
+
+/** `Bearer x`, `Basic x` without the header: only what looks like no word of a sentence. */
 const AUTHORIZATION =
-  /(\b(?:bearer|basic)\s{1,20})(?!tokens?\b|auth)([A-Za-z0-9._~+/=-]{6,8192})/gi;
+  /(\b(?:bearer|basic)\s{1,20})((?=[a-z~+/=_-]{0,512}[\dA-Z.])[A-Za-z0-9._~+/=-]{8,})/gi;
 
-/** `scheme://user:password@host` (RFC 3986, userinfo). */
-const USERINFO = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@]{0,256}:)([^\s@/]{1,512})(?=@)/gi;
+/** `Cookie: a=b; c=d`: everything to the end of the header. */
+const COOKIE = /(\b(?:set-)?cookie\\{0,8}["']?:\s{0,5}\\{0,8}["']?)([^"'\n\\]+)/gi;
 
-/** `mysql -pSECRET`, `sshpass -p SECRET`: programs that take the password with `-p`. */
-const GLUED_PASSWORD =
-  /(\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|sshpass|mongo|mongosh|mongodump)\b[^;&|]{0,300}?\s-p\s?)([^\s;&|-][^\s;&|]{0,512})/g;
+/** `scheme://user:password@host` (RFC 3986, userinfo), also where the password holds an `@`. */
+const USERINFO = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@"']{0,256}:)([^\s/"']{1,512})(?=@)/gi;
 
-/** `curl -u user:password`, `redis-cli -a password`. */
-const PROGRAM_OPTION =
-  /(\b(?:(?:curl|wget)\b[^;&|]{0,300}?\s(?:-u|--user)[\s=]{0,5}[^\s:;&|]{1,256}:|redis-cli\b[^;&|]{0,300}?\s-a\s{1,5}))([^\s;&|]{1,512})/g;
+/** `ALTER USER x PASSWORD 'y'`, `IDENTIFIED BY 'y'` of SQL. */
+const SQL_PASSWORD = /(\b(?:password|identified\s{1,5}by)\s{1,20}\\{0,8})('[^']*(?:'|$))/gi;
+
+/** `echo user:password | chpasswd`. */
+const CHPASSWD =
+  /(\becho\s{1,5}["']?[\w.-]{1,64}:)([^\s"'|]{1,512})(?=["']?\s{0,5}\|\s{0,5}(?:sudo\s{1,5})?chpasswd)/g;
 
 const CONTEXTS = [
+  AUTHORIZATION_HEADER,
   AUTHORIZATION,
+  COOKIE,
   USERINFO,
-  ASSIGNMENT,
-  OPTION_THEN_VALUE,
-  GLUED_PASSWORD,
-  PROGRAM_OPTION,
+  FIELD_ERROR,
+  EQUALS,
+  QUOTED_COLON,
+  BARE_COLON,
+  AFTER_COLON,
+  NPM_TOKEN,
+  SQL_PASSWORD,
+  CHPASSWD,
 ];
 
-/**
- * Masks likely secrets in free text: a shell command, a message. Names and structure stay readable.
- * It is a best effort and the user guide says so: a secret with no telling name or form is not found.
- */
-export function maskText(text: string): string {
+/** `PWD=/home/ubuntu` is a directory. */
+const WORKING_DIRECTORY = /(?:^|[^\w-])-{0,2}(?:OLD)?PWD\s*=\s*$/;
+
+/** Puts the mask where the value is and keeps its quotes, so that JSON stays JSON. */
+function hide(match: string, kept: string, value: string): string {
+  if (WORKING_DIRECTORY.test(kept)) return match;
+  const open = /^\\*["']/.exec(value)?.[0] ?? '';
+  if (open === '') return kept + MASK;
+  const closed = value.length > open.length && value.endsWith(open);
+  return `${kept}${open}${MASK}${closed ? open : ''}`;
+}
+
+/** What every form above needs: most values of a log have none of it. */
+const NEEDED = /[\s=:._-]|A[KS]IA|AIza/;
+
+/** Passes until nothing changes any more; one is enough for all but texts made to confuse. */
+const MAX_PASSES = 5;
+
+function untilStable<T>(first: T, pass: (value: T) => T, same: (a: T, b: T) => boolean): T {
+  let value = first;
+  for (let i = 0; i < MAX_PASSES; i += 1) {
+    const next = pass(value);
+    if (same(next, value)) return value;
+    value = next;
+  }
+  return value;
+}
+
+function maskOnce(text: string): string {
   let masked = text;
   for (const form of SECRET_VALUES) masked = masked.replace(form, MASK);
-  for (const context of CONTEXTS) {
-    masked = masked.replace(context, (_match, kept: string) => `${kept}${MASK}`);
-  }
-  return masked;
+  for (const context of CONTEXTS) masked = masked.replace(context, hide);
+  return maskCommands(masked);
 }
 
-/** True when the value that goes with this name is likely a secret. */
-export function isSecretName(name: string): boolean {
-  return name.length <= 200 && SECRET_NAME.test(name);
+/**
+ * Masks likely secrets in free text: a shell command, a message. Names and structure stay readable. What is
+ * masked already stays as it is. It is a best effort and the user guide says so: a secret with no telling
+ * name or form is not found.
+ */
+export function maskText(text: string): string {
+  if (!NEEDED.test(text)) return text;
+  return untilStable(text, maskOnce, Object.is);
 }
 
-/** Joins arguments that a one-string pattern must see together, and cannot occur in an argument list. */
-const SEPARATOR = '\u0000';
-
-const PASSWORD_OPTION_PROGRAM =
-  /^(?:.*\/)?(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|sshpass|mongo|mongosh|mongodump)$/;
-const REDIS_CLI = /^(?:.*\/)?redis-cli$/;
-
-/** True when the argument after this one is a secret by what this one says. */
-function announcesSecret(argument: string, program: string): boolean {
-  if (/^--?[\w-]{1,200}$/.test(argument) && isSecretName(argument)) return true;
-  if (argument === '-a') return REDIS_CLI.test(program);
-  return argument === '-p' && PASSWORD_OPTION_PROGRAM.test(program);
+function maskArgumentsOnce(args: readonly string[]): readonly string[] {
+  const reader = new CommandReader();
+  return args.map((argument) => {
+    const masked = reader.read(argument);
+    return masked === argument ? maskText(argument) : masked;
+  });
 }
 
 /**
@@ -113,45 +159,7 @@ function announcesSecret(argument: string, program: string): boolean {
  * telling name, or of a telling form.
  */
 export function maskArguments(args: readonly string[]): string[] {
-  const program = args[0] ?? '';
-  return args.map((argument, index) => {
-    const previous = index > 0 ? args[index - 1] : undefined;
-    if (previous !== undefined && announcesSecret(previous, program) && !argument.startsWith('-')) {
-      return MASK;
-    }
-    if (PASSWORD_OPTION_PROGRAM.test(program) && /^-p[^\s-]/.test(argument)) return `-p${MASK}`;
-    return maskText(argument.split(SEPARATOR).join(' '));
-  });
-}
-
-/**
- * Masks likely secrets in parsed JSON: values of telling names, `data` and `stringData` of a Secret,
- * `env` entries (`{ name, value }`) with a telling name, and telling forms anywhere. Returns a copy.
- *
- * @param depth recursion guard; deeper content is replaced by the mask, not passed through
- */
-export function maskJson(value: unknown, depth = 64): unknown {
-  if (typeof value === 'string') return maskText(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (depth === 0) return MASK;
-  if (Array.isArray(value)) return value.map((item) => maskJson(item, depth - 1));
-  const object = value as Record<string, unknown>;
-  const secretKind = object.kind === 'Secret';
-  const namedSecret = typeof object.name === 'string' && isSecretName(object.name);
-  const entries = Object.entries(object).map(([key, item]): [string, unknown] => {
-    const hidden =
-      (secretKind && (key === 'data' || key === 'stringData')) ||
-      (namedSecret && key === 'value') ||
-      (isSecretName(key) && typeof item === 'string' && item !== '');
-    return [key, hidden ? hideLeaves(item, depth - 1) : maskJson(item, depth - 1)];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** Replaces every leaf by the mask and keeps the names, so that a reader sees what was there. */
-function hideLeaves(value: unknown, depth: number): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth <= 0)
-    return MASK;
-  const entries = Object.entries(value as Record<string, unknown>);
-  return Object.fromEntries(entries.map(([key, item]) => [key, hideLeaves(item, depth - 1)]));
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.every((argument, i) => argument === b[i]);
+  return [...untilStable(args, maskArgumentsOnce, same)];
 }

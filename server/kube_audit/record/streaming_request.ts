@@ -12,11 +12,31 @@ export const STREAMING_SUBRESOURCES = ['exec', 'attach', 'portforward'] as const
 /** Longest request URI that a list answers; the flyout has the whole one. */
 export const MAX_LISTED_TEXT = 16_384;
 
-/** Query string of a request URI as ordered pairs; an undecodable one stays as it is. */
-function queryOf(requestUri: string): Array<[string, string]> {
+/** One parameter of a query: decoded, and as it was written. */
+interface QueryPart {
+  key: string;
+  value: string;
+  raw: string;
+}
+
+/** Form decoding that never fails: what is no valid escape stays as it is. */
+function decodeForm(text: string): string {
+  return /[%+]/.test(text) ? (new URLSearchParams(`=${text}`).get('') ?? '') : text;
+}
+
+/** Parameters of a request URI in order, nothing left out, so that joining them gives the query back. */
+function queryOf(requestUri: string): QueryPart[] {
   const mark = requestUri.indexOf('?');
   if (mark < 0) return [];
-  return [...new URLSearchParams(requestUri.slice(mark + 1))];
+  return requestUri
+    .slice(mark + 1)
+    .split('&')
+    .map((raw) => {
+      const equals = raw.indexOf('=');
+      const key = equals < 0 ? raw : raw.slice(0, equals);
+      const value = equals < 0 ? '' : raw.slice(equals + 1);
+      return { key: decodeForm(key), value: decodeForm(value), raw };
+    });
 }
 
 /** Kubernetes reads booleans of a query with strconv.ParseBool. */
@@ -37,11 +57,11 @@ export function readStreamingRequest(
 ): StreamingRequest | undefined {
   if (subresource !== 'exec' && subresource !== 'attach') return undefined;
   const query = queryOf(requestUri);
-  const command = query.filter(([key]) => key === 'command').map(([, value]) => value);
-  const flag = (name: string) => query.some(([key, value]) => key === name && TRUE.has(value));
+  const command = query.filter(({ key }) => key === 'command').map(({ value }) => value);
+  const flag = (name: string) => query.some(({ key, value }) => key === name && TRUE.has(value));
   return {
     command: mask ? maskArguments(command) : command,
-    container: query.find(([key]) => key === 'container')?.[1],
+    container: query.find(({ key }) => key === 'container')?.value,
     stdin: flag('stdin'),
     stdout: flag('stdout'),
     stderr: flag('stderr'),
@@ -58,24 +78,27 @@ function encodeValue(value: string): string {
 }
 
 /**
- * Masks likely secrets in a request URI: arguments of `command`, values of telling query names and
- * telling forms in the path. A URI with nothing to mask comes back to the letter.
+ * Masks likely secrets in a request URI: arguments of `command`, values of telling query names and telling
+ * forms in the path. Only the values that hold a secret are written anew; all else stays to the letter.
  */
 export function maskRequestUri(requestUri: string): string {
   const mark = requestUri.indexOf('?');
   const path = maskText(mark < 0 ? requestUri : requestUri.slice(0, mark));
   if (mark < 0) return path;
   const query = queryOf(requestUri);
-  const command = query.filter(([key]) => key === 'command').map(([, value]) => value);
+  const command = query.filter(({ key }) => key === 'command').map(({ value }) => value);
   const maskedCommand = maskArguments(command);
   let argument = 0;
-  const masked = query.map(([key, value]): [string, string] => {
-    if (key === 'command') return [key, maskedCommand[argument++]];
-    return [key, isSecretName(key) && value !== '' ? MASK : maskText(value)];
+  const parts = query.map(({ key, value, raw }) => {
+    const masked = key === 'command' ? maskedCommand[argument++] : maskParameter(key, value);
+    return masked === value ? raw : `${raw.slice(0, raw.indexOf('=') + 1)}${encodeValue(masked)}`;
   });
-  const changed = masked.some(([, value], index) => value !== query[index][1]);
-  if (!changed) return path + requestUri.slice(mark);
-  return `${path}?${masked.map(([key, value]) => `${encodeURIComponent(key)}=${encodeValue(value)}`).join('&')}`;
+  return `${path}?${parts.join('&')}`;
+}
+
+function maskParameter(key: string, value: string): string {
+  if (value === '') return value;
+  return isSecretName(key) ? MASK : maskText(value);
 }
 
 /** Cuts a text for a list and says so. */
