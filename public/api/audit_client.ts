@@ -4,24 +4,13 @@
  */
 
 import { ENDPOINTS } from '../../common/api/endpoints';
-import type { ApiErrorBody, ErrorCode } from '../../common/api/error_codes';
+import type { ErrorCode } from '../../common/api/error_codes';
 import type { KubeEventRequest, KubeEventResponse } from '../../common/api/kube_event';
 import type { KubeEventsRequest, KubeEventsResponse } from '../../common/api/kube_events';
 import type { StatusResponse } from '../../common/api/status';
 import type { UsersRequest, UsersResponse } from '../../common/api/users';
 import type { HttpStart } from '../host_types';
-
-/** A refusal or failure of the server, by its name. */
-export class AuditApiError extends Error {
-  constructor(
-    message: string,
-    readonly code: ErrorCode | undefined,
-    readonly statusCode: number | undefined
-  ) {
-    super(message);
-    this.name = 'AuditApiError';
-  }
-}
+import { toApiError } from './to_api_error';
 
 /** Why a request failed; undefined when no answer came at all. */
 export function errorCode(error: unknown): ErrorCode | undefined {
@@ -39,18 +28,6 @@ export interface AuditClient {
   kubeEvents(request: KubeEventsRequest, signal?: AbortSignal): Promise<KubeEventsResponse>;
   kubeEvent(request: KubeEventRequest, signal?: AbortSignal): Promise<KubeEventResponse>;
   status(signal?: AbortSignal): Promise<StatusResponse>;
-}
-
-/** Names what the host's client threw. An aborted request is passed on as it is. */
-function toApiError(thrown: unknown): unknown {
-  const { name, message, body } = (thrown ?? {}) as {
-    name?: string;
-    message?: string;
-    body?: Partial<ApiErrorBody>;
-  };
-  if (name === 'AbortError') return thrown;
-  const words = body?.message ?? message ?? String(thrown);
-  return new AuditApiError(words, body?.attributes?.code, body?.statusCode);
 }
 
 /** Makes the client. Questions travel in the body of a POST, so that user names stay out of access logs. */
