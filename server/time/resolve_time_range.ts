@@ -20,11 +20,22 @@ const MIN_INSTANT = Date.parse('0001-01-01T00:00:00.000Z');
 
 /** ISO 8601 with a zone; without one it is read as UTC, never in the zone of the server. */
 const ISO_INSTANT =
-  /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
+/** A week begins on Monday, as OpenSearch's date math has it; moment would ask its locale. */
+const isoUnit = (unit: moment.unitOfTime.StartOf) => (unit === 'w' ? 'isoWeek' : unit);
+
 /** Rounding (`now/d`) counts in UTC here; the browser sends instants where the user's own zone matters. */
-const utcMoment = Object.assign((instant?: moment.MomentInput) => moment.utc(instant), {
-  isMoment: moment.isMoment,
-}) as unknown as typeof moment;
+const utcMoment = Object.assign(
+  (input?: moment.MomentInput) => {
+    const instant = moment.utc(input);
+    const { startOf, endOf } = instant;
+    instant.startOf = (unit: moment.unitOfTime.StartOf) => startOf.call(instant, isoUnit(unit));
+    instant.endOf = (unit: moment.unitOfTime.StartOf) => endOf.call(instant, isoUnit(unit));
+    return instant;
+  },
+  { isMoment: moment.isMoment }
+) as unknown as typeof moment;
 
 const DATE_MATH = /^now([+-]\d{1,9}[smhdwMy]|\/[smhdwMy])*$/;
 
@@ -34,8 +45,8 @@ function resolveInstant(text: string, now: Date, roundUp: boolean, name: string)
     if (resolved?.isValid()) return bounded(resolved.valueOf(), text, name);
   }
   const match = ISO_INSTANT.exec(text);
-  if (match) {
-    const zoned = match[4] ? text : `${match[1] ? text : `${text}T00:00:00`}Z`;
+  if (match && Number(match[3]) <= daysOf(Number(match[1]), Number(match[2]))) {
+    const zoned = match[7] ? text : `${match[4] ? text : `${text}T00:00:00`}Z`;
     const parsed = Date.parse(zoned.replace(',', '.'));
     if (!Number.isNaN(parsed)) return bounded(parsed, text, name);
   }
@@ -43,6 +54,12 @@ function resolveInstant(text: string, now: Date, roundUp: boolean, name: string)
     'invalid_request',
     `timeRange.${name}: "${text}" is neither an ISO 8601 instant nor date math such as now-7d`
   );
+}
+
+/** Days of a month. `Date.parse` takes the 30th of February for the 2nd of March. */
+function daysOf(year: number, month: number): number {
+  // 400 years repeat; Date.UTC would take a year below 100 for one of the 20th century.
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
 function bounded(instant: number, text: string, name: string): number {
