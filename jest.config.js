@@ -72,6 +72,8 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/browser/support/global_setup.ts',
+      globalTeardown: '<rootDir>/test/browser/support/global_teardown.ts',
     },
   ],
 };
