@@ -19,6 +19,11 @@ export class AuditApiError extends Error {
   }
 }
 
+/** Whether a request failed because nobody is logged in. */
+export function isLoggedOut(error: unknown): boolean {
+  return error instanceof AuditApiError && error.loggedOut;
+}
+
 /**
  * What a status means when it does not come from the plugin: a proxy that gave up, or Dashboards itself. A 404
  * is not among them: it would be a missing route, not a missing index.

@@ -46,7 +46,9 @@ export function AnswerView({ state, answer, first, changes, onChange }: AnswerVi
           beganEarlier={first.beganEarlier}
           onWiden={() => changes.setTimeRange(widenRange(first.range))}
         />
-        {nothing && <NothingFound state={state} answer={first} onChange={onChange} />}
+        {nothing && (
+          <NothingFound state={state} answer={first} reasons={reasons} onChange={onChange} />
+        )}
         {!nothing && (
           <>
             {summary && (

@@ -6,6 +6,21 @@
 import { i18n } from '@osd/i18n';
 import type { CompletenessReason } from '../../../common/api/completeness';
 
+/** Reasons that concern figures only: every event is still there. */
+const FIGURES_ONLY = new Set(['total_is_lower_bound', 'counts_approximate']);
+
+/** Whether events may be missing, and not only exact figures. */
+export function isSerious({ code }: CompletenessReason): boolean {
+  return !FIGURES_ONLY.has(code);
+}
+
+/** Said wherever events may be missing. */
+export function incompleteTitle(): string {
+  return i18n.translate('auditUser.completeness.serious', {
+    defaultMessage: 'This answer is not complete',
+  });
+}
+
 /** What a reason means for the reader, in a few words; the server's sentence has the figures. */
 export function reasonTitle({ code }: CompletenessReason): string {
   switch (code) {

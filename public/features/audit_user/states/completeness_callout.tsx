@@ -8,7 +8,7 @@ import { EuiButtonEmpty, EuiCallOut, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { CompletenessReason } from '../../../../common/api/completeness';
 import { toVisibleText } from '../../../components/display_text';
-import { reasonTitle } from '../reason_words';
+import { incompleteTitle, isSerious, reasonTitle } from '../reason_words';
 
 export interface CompletenessCalloutProps {
   reasons: readonly CompletenessReason[];
@@ -17,13 +17,10 @@ export interface CompletenessCalloutProps {
   onWiden: () => void;
 }
 
-/** Reasons that concern figures only: every event is still there. */
-const FIGURES_ONLY = new Set(['total_is_lower_bound', 'counts_approximate']);
-
 /** Says in plain words what the answer does not hold. Above everything else, since it changes what all means. */
 export function CompletenessCallout({ reasons, beganEarlier, onWiden }: CompletenessCalloutProps) {
   if (reasons.length === 0 && beganEarlier === 0) return null;
-  const serious = reasons.some(({ code }) => !FIGURES_ONLY.has(code));
+  const serious = reasons.some(isSerious);
   return (
     <>
       <EuiCallOut
@@ -33,9 +30,7 @@ export function CompletenessCallout({ reasons, beganEarlier, onWiden }: Complete
         data-test-subj="auditUserCompleteness"
         title={
           serious
-            ? i18n.translate('auditUser.completeness.serious', {
-                defaultMessage: 'This answer is not complete',
-              })
+            ? incompleteTitle()
             : i18n.translate('auditUser.completeness.note', {
                 defaultMessage: 'About this answer',
               })

@@ -5,6 +5,7 @@
 
 import { i18n } from '@osd/i18n';
 import { errorCode, errorMessage } from '../../../api/audit_client';
+import { isLoggedOut } from '../../../api/to_api_error';
 
 /** A failure in words. */
 export interface FailureWords {
@@ -17,6 +18,18 @@ export interface FailureWords {
 
 /** Says why there is no answer. None of these may be mistaken for "nothing happened". */
 export function failureWords(error: unknown): FailureWords {
+  if (isLoggedOut(error)) {
+    return {
+      title: i18n.translate('auditUser.failure.loggedOutTitle', {
+        defaultMessage: 'Your session has ended',
+      }),
+      body: i18n.translate('auditUser.failure.loggedOutBody', {
+        defaultMessage: 'The log was not searched. Log in again and open this address once more.',
+      }),
+      iconType: 'user',
+      canRetry: true,
+    };
+  }
   switch (errorCode(error)) {
     case 'forbidden':
       return {
@@ -25,10 +38,11 @@ export function failureWords(error: unknown): FailureWords {
         }),
         body: i18n.translate('auditUser.failure.forbiddenBody', {
           defaultMessage:
-            'This says nothing about what happened. Ask an administrator for a role that may read the index pattern of the audit log.',
+            '{message}. This says nothing about what happened. The documentation of Audit User has a role for it, audit_reader, that an administrator can give you.',
+          values: { message: errorMessage(error) },
         }),
         iconType: 'lock',
-        canRetry: false,
+        canRetry: true,
       };
     case 'index_missing':
       return {
@@ -37,7 +51,8 @@ export function failureWords(error: unknown): FailureWords {
         }),
         body: i18n.translate('auditUser.failure.missingBody', {
           defaultMessage:
-            'No index matches the configured pattern, or none that you may see. Either no audit log is collected, or the pattern is wrong.',
+            '{message}. Either no audit log is collected, the pattern in the configuration of Audit User is wrong, or your roles hide it. This says nothing about what happened.',
+          values: { message: errorMessage(error) },
         }),
         iconType: 'indexClose',
         canRetry: true,

@@ -6,34 +6,41 @@
 import React from 'react';
 import { EuiButton, EuiButtonEmpty, EuiEmptyPrompt } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import type { CompletenessReason } from '../../../../common/api/completeness';
 import type { KubeEventsResponse } from '../../../../common/api/kube_events';
 import { formatInstant } from '../../../components/format_instant';
 import { useDateFormat } from '../../../components/use_date_format';
 import type { AuditState } from '../../../url_state/audit_state';
 import { clearFilters } from '../../../url_state/change_filters';
-import { formatCount } from '../count_words';
 import { toPills } from '../filters/to_pills';
+import { isSerious } from '../reason_words';
 import { showsPeopleOnly } from '../to_request';
-import { nothingTitle } from './nothing_title';
+import { nothingTitle, recordsWords } from './nothing_words';
 
 export interface NothingFoundProps {
   state: AuditState;
   answer: KubeEventsResponse;
+  /** Of all pages that were read. */
+  reasons: readonly CompletenessReason[];
   onChange: (next: AuditState) => void;
 }
 
 /** Says what was looked for, where, and among how many records, so that "nothing" can be believed. */
-export function NothingFound({ state, answer, onChange }: NothingFoundProps) {
+export function NothingFound({ state, answer, reasons, onChange }: NothingFoundProps) {
   const format = useDateFormat();
   const from = formatInstant(answer.range.from, format);
   const to = formatInstant(answer.range.to, format);
+  const basis = {
+    recordsInRange: answer.recordsInRange,
+    incomplete: reasons.some(isSerious),
+  };
   const pills = toPills(state);
   const peopleOnly = showsPeopleOnly(state);
   return (
     <div data-test-subj="auditUserNothing">
       <EuiEmptyPrompt
         iconType="search"
-        title={<h2>{nothingTitle(answer)}</h2>}
+        title={<h2>{nothingTitle(basis)}</h2>}
         body={
           <>
             <p>
@@ -42,18 +49,7 @@ export function NothingFound({ state, answer, onChange }: NothingFoundProps) {
                 values: { from: from.local, to: to.local, fromUtc: from.utc, toUtc: to.utc },
               })}
             </p>
-            <p>
-              {answer.recordsInRange === 0
-                ? i18n.translate('auditUser.nothing.noRecords', {
-                    defaultMessage:
-                      'The log holds no record at all of this period that you may read, whatever the filters: nothing was logged or kept, or it is hidden from you. This is no proof that nothing happened.',
-                  })
-                : i18n.translate('auditUser.nothing.records', {
-                    defaultMessage:
-                      '{count} records of this period were looked at, and none is of a request that matches.',
-                    values: { count: formatCount(answer.recordsInRange) },
-                  })}
-            </p>
+            <p>{recordsWords(basis)}</p>
             {peopleOnly && (
               <p>
                 {i18n.translate('auditUser.nothing.people', {
@@ -65,7 +61,8 @@ export function NothingFound({ state, answer, onChange }: NothingFoundProps) {
             {pills.length > 0 && (
               <>
                 <p>{i18n.translate('auditUser.nothing.filters', { defaultMessage: 'Filters:' })}</p>
-                <ul>
+                {/* The prompt is centred; marks at its edge would stand far from their words. */}
+                <ul style={{ listStylePosition: 'inside' }}>
                   {pills.map(({ id, text }) => (
                     <li key={id}>{text}</li>
                   ))}
