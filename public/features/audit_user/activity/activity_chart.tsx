@@ -31,9 +31,12 @@ export interface ActivityChartProps {
   onNarrow: (timeRange: TimeRange) => void;
 }
 
-const HEIGHT = 160;
+const HEIGHT = 190;
 
 const { theme } = darkMode ? EUI_CHARTS_THEME_DARK : EUI_CHARTS_THEME_LIGHT;
+
+/** The panel is the background: a chart's own is that of another theme. */
+const THROUGH = { background: { color: 'transparent' } };
 
 const isOutcome = (value: unknown): value is Outcome => OUTCOMES.includes(value as Outcome);
 
@@ -46,9 +49,9 @@ export function ActivityChart({ buckets, onNarrow }: ActivityChartProps) {
   return (
     <Chart size={{ height: HEIGHT }}>
       <Settings
-        theme={theme}
+        theme={[THROUGH, theme]}
         showLegend
-        legendPosition={Position.Right}
+        legendPosition={Position.Bottom}
         xDomain={{ min: start, max: end, minInterval }}
         tooltip={{
           headerFormatter: ({ value }) => formatInstant(new Date(value).toISOString()).local,

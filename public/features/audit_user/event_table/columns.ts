@@ -14,12 +14,12 @@ export const COLUMNS = [
   },
   {
     id: 'who',
-    width: '19%',
+    width: '18%',
     label: () => i18n.translate('auditUser.table.who', { defaultMessage: 'Who' }),
   },
   {
     id: 'what',
-    width: '23%',
+    width: '21%',
     label: () => i18n.translate('auditUser.table.what', { defaultMessage: 'Did what' }),
   },
   {
@@ -34,7 +34,7 @@ export const COLUMNS = [
   },
   {
     id: 'outcome',
-    width: '10%',
+    width: '13%',
     label: () => i18n.translate('auditUser.table.outcome', { defaultMessage: 'Outcome' }),
   },
   {

@@ -4,12 +4,12 @@
  */
 
 import React, { memo } from 'react';
-import { EuiTableRow, EuiTableRowCell } from '@elastic/eui';
+import { EuiTableRow } from '@elastic/eui';
 import { formatInstant } from '../../../components/format_instant';
-import { OutcomeBadge } from '../event_words/outcome_badge';
 import { COLUMNS } from './columns';
-import { FilterValue } from './filter_value';
+import { EventCell } from './event_cell';
 import { ObjectCell } from './object_cell';
+import { OutcomeCell } from './outcome_cell';
 import type { RowProps } from './row_props';
 import { SourceCell } from './source_cell';
 import { WhatCell } from './what_cell';
@@ -19,9 +19,11 @@ import { WhoCell } from './who_cell';
 export interface EventRowProps extends RowProps {
   dateFormat: string;
   isOpen: boolean;
+  /** Rows are cards, without headings above them. */
+  isNarrow: boolean;
 }
 
-function Row({ event, dateFormat, isOpen, onOpen, onFilter }: EventRowProps) {
+function Row({ event, dateFormat, isOpen, isNarrow, onOpen, onFilter }: EventRowProps) {
   const received = formatInstant(event.receivedAt, dateFormat);
   const cells = {
     time: (
@@ -33,19 +35,15 @@ function Row({ event, dateFormat, isOpen, onOpen, onFilter }: EventRowProps) {
     what: <WhatCell event={event} onOpen={onOpen} onFilter={onFilter} />,
     object: <ObjectCell event={event} onFilter={onFilter} />,
     where: <WhereCell event={event} onFilter={onFilter} />,
-    outcome: (
-      <FilterValue filter="outcomes" value={event.outcome} onFilter={onFilter}>
-        <OutcomeBadge event={event} />
-      </FilterValue>
-    ),
+    outcome: <OutcomeCell event={event} onFilter={onFilter} />,
     source: <SourceCell event={event} onFilter={onFilter} />,
   };
   return (
     <EuiTableRow isSelected={isOpen}>
       {COLUMNS.map(({ id, label }) => (
-        <EuiTableRowCell key={id} valign="top" mobileOptions={{ header: label() }}>
+        <EventCell key={id} label={isNarrow ? label() : undefined}>
           {cells[id]}
-        </EuiTableRowCell>
+        </EventCell>
       ))}
     </EuiTableRow>
   );

@@ -10,6 +10,7 @@ import {
   EuiTableBody,
   EuiTableHeader,
   EuiTableHeaderCell,
+  useIsWithinBreakpoints,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { DocumentRef, KubeEvent } from '../../../../common/api/kube_events';
@@ -27,6 +28,7 @@ export interface EventTableProps extends Omit<RowProps, 'event'> {
 /** The events, newest first. */
 export function EventTable({ events, open, onOpen, onFilter }: EventTableProps) {
   const dateFormat = useDateFormat();
+  const isNarrow = useIsWithinBreakpoints(['xs', 's']);
   return (
     <EuiTable compressed tableLayout="fixed" data-test-subj="auditUserEvents">
       <EuiScreenReaderOnly>
@@ -52,6 +54,7 @@ export function EventTable({ events, open, onOpen, onFilter }: EventTableProps) 
               event={event}
               dateFormat={dateFormat}
               isOpen={open?.index === index && open.id === id}
+              isNarrow={isNarrow}
               onOpen={onOpen}
               onFilter={onFilter}
             />

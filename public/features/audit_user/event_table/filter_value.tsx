@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { useRef, useState, type ReactNode } from 'react';
+import React, { useState, type ReactNode } from 'react';
 import { EuiContextMenuItem, EuiContextMenuPanel, EuiLink, EuiPopover } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { DisplayText, shorten, toVisibleText } from '../../../components/display_text';
@@ -15,6 +15,8 @@ export interface FilterValueProps {
   /** The value as the filter wants it. */
   value: string;
   onFilter: (change: FilterChange) => void;
+  /** Less important than what stands beside it. */
+  quiet?: boolean;
   /** How the value is shown; the value itself when absent. */
   children?: ReactNode;
 }
@@ -22,25 +24,23 @@ export interface FilterValueProps {
 /** Characters of a value in a cell; the event in full has the rest. */
 const LONGEST = 120;
 
+/** Links of this colour are bold, and nearly everything in the table is one. */
+const LIGHT = { fontWeight: 'inherit' as const, textAlign: 'left' as const, maxWidth: '100%' };
+
 /**
  * A value that opens a menu to filter for it or to leave it out. A table has thousands of them, so the menu
  * is made when it is first asked for.
  */
-export function FilterValue({ filter, value, onFilter, children }: FilterValueProps) {
+export function FilterValue({ filter, value, quiet, onFilter, children }: FilterValueProps) {
   const [isMade, setIsMade] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
-  const buttonRef = useRef<HTMLButtonElement>(null);
   const words = shorten(toVisibleText(valueLabel(filter, value)), LONGEST).shown;
   const values = { label: filterLabel(filter), value: words };
-  const close = () => {
-    setIsOpen(false);
-    // The button that was clicked first is gone since the menu was made around its successor.
-    buttonRef.current?.focus();
-  };
+  const close = () => setIsOpen(false);
   const button = (
     <EuiLink
-      ref={buttonRef}
-      color="text"
+      color={quiet ? 'subdued' : 'text'}
+      style={LIGHT}
       aria-haspopup="true"
       aria-expanded={isOpen}
       aria-label={i18n.translate('auditUser.filterValue.button', {
@@ -50,7 +50,7 @@ export function FilterValue({ filter, value, onFilter, children }: FilterValuePr
       title={value.length > LONGEST ? toVisibleText(shorten(value).shown) : undefined}
       onClick={() => {
         setIsMade(true);
-        setIsOpen(!isOpen);
+        setIsOpen(true);
       }}
     >
       {children ?? <DisplayText text={valueLabel(filter, value)} max={LONGEST} />}
@@ -88,19 +88,26 @@ export function FilterValue({ filter, value, onFilter, children }: FilterValuePr
     ),
   ];
   return (
-    <EuiPopover
-      button={button}
-      isOpen={isOpen}
-      closePopover={close}
-      panelPaddingSize="none"
-      anchorPosition="downLeft"
-      aria-label={i18n.translate('auditUser.filterValue.menu', {
-        defaultMessage: 'Filter by {value}',
-        values,
-      })}
-    >
-      {/* Whom a user acted as can be asked for but not left out (contract of the filters). */}
-      <EuiContextMenuPanel items={filter === 'impersonatedUsers' ? items.slice(0, 1) : items} />
-    </EuiPopover>
+    <>
+      {/* Beside the button, not around it: the button stays the same element and gets the focus back. */}
+      <EuiPopover
+        button={<span />}
+        isOpen={isOpen}
+        closePopover={close}
+        panelPaddingSize="none"
+        anchorPosition="downLeft"
+        aria-label={i18n.translate('auditUser.filterValue.menu', {
+          defaultMessage: 'Filter by {value}',
+          values,
+        })}
+      >
+        {/* Whom a user acted as can be asked for but not left out (contract of the filters). */}
+        <EuiContextMenuPanel
+          size="s"
+          items={filter === 'impersonatedUsers' ? items.slice(0, 1) : items}
+        />
+      </EuiPopover>
+      {button}
+    </>
   );
 }

@@ -18,13 +18,13 @@ export function ObjectCell({ event, onFilter }: Omit<RowProps, 'onOpen'>) {
     return <DisplayText text={requestUri.split('?')[0]} max={LONGEST_PATH} />;
   }
   return (
-    <div>
+    <>
       <FilterValue filter="resources" value={qualifiedResource} onFilter={onFilter} />
       {name !== undefined && name !== '' && (
         <div>
           <FilterValue filter="names" value={name} onFilter={onFilter} />
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -14,7 +14,7 @@ export function SourceCell({ event, onFilter }: Omit<RowProps, 'onOpen'>) {
   const [first, ...others] = event.sourceIps;
   if (first === undefined) return null;
   return (
-    <div>
+    <>
       <FilterValue filter="sourceIps" value={first} onFilter={onFilter} />
       {others.length > 0 && (
         <EuiText size="xs" color="subdued">
@@ -24,6 +24,6 @@ export function SourceCell({ event, onFilter }: Omit<RowProps, 'onOpen'>) {
           })}
         </EuiText>
       )}
-    </div>
+    </>
   );
 }

@@ -22,7 +22,7 @@ export function WhatCell({ event, onOpen, onFilter }: RowProps) {
     values: { action: toVisibleText(action), object: toVisibleText(shorten(object, 300).shown) },
   });
   return (
-    <div>
+    <>
       <EuiLink aria-label={name} aria-haspopup="dialog" onClick={() => onOpen(event.document)}>
         <DisplayText text={action} />
       </EuiLink>
@@ -34,8 +34,8 @@ export function WhatCell({ event, onOpen, onFilter }: RowProps) {
         </div>
       )}
       <EuiText size="xs" color="subdued">
-        <FilterValue filter="verbs" value={event.verb} onFilter={onFilter} />
+        <FilterValue quiet filter="verbs" value={event.verb} onFilter={onFilter} />
       </EuiText>
-    </div>
+    </>
   );
 }

@@ -11,13 +11,13 @@ import type { RowProps } from './row_props';
 export function WhereCell({ event, onFilter }: Omit<RowProps, 'onOpen'>) {
   const { cluster, namespace } = event;
   return (
-    <div>
+    <>
       {cluster !== '' && <FilterValue filter="clusters" value={cluster} onFilter={onFilter} />}
       {namespace !== undefined && namespace !== '' && (
         <div>
           <FilterValue filter="namespaces" value={namespace} onFilter={onFilter} />
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -14,7 +14,7 @@ import type { RowProps } from './row_props';
 export function WhoCell({ event, onFilter }: Omit<RowProps, 'onOpen'>) {
   const { user, userKind, impersonatedUser } = event;
   return (
-    <div>
+    <>
       {user === '' ? (
         <FilterValue filter="userKinds" value={userKind} onFilter={onFilter} />
       ) : (
@@ -31,6 +31,6 @@ export function WhoCell({ event, onFilter }: Omit<RowProps, 'onOpen'>) {
           <FilterValue filter="impersonatedUsers" value={impersonatedUser} onFilter={onFilter} />
         </EuiText>
       )}
-    </div>
+    </>
   );
 }

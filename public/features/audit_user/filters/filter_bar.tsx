@@ -66,6 +66,7 @@ export function FilterBar({ timeRange, state, summary, onChange }: FilterBarProp
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <EuiSwitch
+          id="auditUserSystemTraffic"
           compressed
           checked={state.system || chosenByName}
           disabled={chosenByName}
