@@ -59,6 +59,11 @@ export function resourceParts(parts: {
   };
 }
 
+/** Milliseconds of an instant of the log; without a zone it is in UTC, as OpenSearch reads it. */
+function toMs(instant: string): number {
+  return Date.parse(/T[\d:.,]+$/.test(instant) ? `${instant}Z` : instant);
+}
+
 /**
  * Parses a hit.
  *
@@ -71,7 +76,7 @@ export function toKubeHit(
 ): KubeHit | undefined {
   const source = hit._source ?? {};
   const receivedAt = readText(source, fields.receivedAt);
-  const receivedMs = receivedAt === undefined ? NaN : Date.parse(receivedAt);
+  const receivedMs = receivedAt === undefined ? NaN : toMs(receivedAt);
   const auditId = readText(source, fields.auditId);
   const stage = readText(source, fields.stage);
   if (receivedAt === undefined || Number.isNaN(receivedMs) || !auditId || !stage) return undefined;
@@ -89,11 +94,11 @@ export function toKubeHit(
         apiGroup: readText(source, fields.apiGroup),
         subresource: readText(source, fields.subresource),
       }),
-      namespace: readText(source, fields.namespace),
-      name: readText(source, fields.name),
+      namespace: readText(source, fields.namespace) || undefined,
+      name: readText(source, fields.name) || undefined,
       code: readInteger(source, fields.code),
-      decision: readText(source, fields.decision),
-      impersonatedUser: readText(source, fields.impersonatedUser),
+      decision: readText(source, fields.decision) || undefined,
+      impersonatedUser: readText(source, fields.impersonatedUser) || undefined,
       sourceIps: readTexts(source, fields.sourceIps),
     },
     time: readText(source, fields.time) ?? receivedAt,

@@ -25,11 +25,12 @@ export function toListedRecord(hit: SearchHit, fields: KubeFields): KubeRecord |
     const value = values[keywordOf(fields[name])]?.[0];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  const receivedMs = Number(hit.sort?.[0]);
+  const receivedMs = hit.sort?.[0];
   const auditId = text('auditId');
   const stage = text('stage');
-  if (!Number.isFinite(receivedMs) || auditId === undefined || stage === undefined)
+  if (typeof receivedMs !== 'number' || auditId === undefined || stage === undefined) {
     return undefined;
+  }
   const code = values[fields.code]?.[0];
   const sourceIps = values[keywordOf(fields.sourceIps)] ?? [];
   return {

@@ -44,7 +44,8 @@ export function mergeRecords(records: readonly KubeRecord[]): KubeRecord {
   const byRank = [...records].sort((a, b) => stageRank(b.stage) - stageRank(a.stage));
   const merged: KubeRecord = { ...byRank[0] };
   for (const earlier of byRank.slice(1)) {
-    merged.code ??= earlier.code;
+    // A panic after "200" is no success, also where its own record has no code.
+    if (merged.stage !== 'Panic') merged.code ??= earlier.code;
     merged.decision ??= earlier.decision;
     merged.impersonatedUser ??= earlier.impersonatedUser;
     merged.name ??= earlier.name;

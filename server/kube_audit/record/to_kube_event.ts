@@ -62,8 +62,12 @@ export function toKubeEvent(hits: readonly KubeHit[], options: KubeEventOptions)
   const state = stateOf(last.record.stage, record.code);
   const uri = text(fields.requestUri) ?? '';
   const requestUri = maskSecrets ? maskRequestUri(uri) : uri;
-  const rawMessage = text(fields.message);
-  const message = rawMessage && maskSecrets ? maskText(shortenForList(rawMessage)) : rawMessage;
+  const shown = (path: string): string | undefined => {
+    const whole = text(path);
+    return whole && (maskSecrets ? maskText(shortenForList(whole)) : shortenForList(whole));
+  };
+  const message = shown(fields.message);
+  const userAgent = shown(fields.userAgent);
   const streaming = readStreamingRequest(uri, record.subresource, maskSecrets);
   return {
     auditId: record.auditId,
@@ -88,13 +92,13 @@ export function toKubeEvent(hits: readonly KubeHit[], options: KubeEventOptions)
     code: record.code,
     decision: record.decision,
     reason: text(fields.reason),
-    message: message && shortenForList(message),
+    message,
     sourceIps: readTexts(last.source, fields.sourceIps),
-    userAgent: text(fields.userAgent),
+    userAgent,
     state,
     durationMs: state === 'complete' ? durationOf(last.time, record.receivedMs) : undefined,
     streaming,
-    masked: maskSecrets && [requestUri, message ?? ''].some((shown) => shown.includes(MASK)),
+    masked: maskSecrets && [requestUri, message, userAgent].some((part) => part?.includes(MASK)),
     stages,
     duplicates: ordered.length - stages.length,
     document: { index: last.index, id: last.id },
