@@ -5,13 +5,13 @@
 
 import React, { memo } from 'react';
 import { EuiTableRow } from '@elastic/eui';
-import { formatInstant } from '../../../components/format_instant';
 import { COLUMNS } from './columns';
 import { EventCell } from './event_cell';
 import { ObjectCell } from './object_cell';
 import { OutcomeCell } from './outcome_cell';
 import type { RowProps } from './row_props';
 import { SourceCell } from './source_cell';
+import { TimeCell } from './time_cell';
 import { WhatCell } from './what_cell';
 import { WhereCell } from './where_cell';
 import { WhoCell } from './who_cell';
@@ -24,13 +24,8 @@ export interface EventRowProps extends RowProps {
 }
 
 function Row({ event, dateFormat, isOpen, isNarrow, onOpen, onFilter }: EventRowProps) {
-  const received = formatInstant(event.receivedAt, dateFormat);
   const cells = {
-    time: (
-      <time dateTime={event.receivedAt} title={`${received.utc}\n${event.receivedAt}`}>
-        {received.local}
-      </time>
-    ),
+    time: <TimeCell event={event} dateFormat={dateFormat} />,
     who: <WhoCell event={event} onFilter={onFilter} />,
     what: <WhatCell event={event} onOpen={onOpen} onFilter={onFilter} />,
     object: <ObjectCell event={event} onFilter={onFilter} />,
