@@ -77,7 +77,7 @@ describe('the view', () => {
     await input.keyboard('{Enter}');
     expect(await screen.findByRole('dialog')).toBeInTheDocument();
     expect(address().get('event')).toBe('kubeaudit-default-2026.01.27-000001/doc-1');
-    await input.keyboard('{Escape}');
+    await input.click(screen.getByTestId('euiFlyoutCloseButton'));
     await waitFor(() => expect(address().get('event')).toBeNull());
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });

@@ -6,6 +6,7 @@
 import React from 'react';
 import { EuiSuperDatePicker } from '@elastic/eui';
 import type { TimeRange } from '../../../common/api/time_range';
+import { readSetting } from '../../components/read_setting';
 import { useServices } from '../../components/services_context';
 import { useDateFormat } from '../../components/use_date_format';
 
@@ -26,7 +27,7 @@ export interface PeriodPickerProps {
 /** Chooses the period, with the quick ranges and the date format of the site. */
 export function PeriodPicker({ timeRange, loading, onChange, onRefresh }: PeriodPickerProps) {
   const { uiSettings } = useServices().core;
-  const quickRanges = uiSettings.get<QuickRange[]>('timepicker:quickRanges', []);
+  const quickRanges = readSetting<QuickRange[]>(uiSettings, 'timepicker:quickRanges', []);
   return (
     <EuiSuperDatePicker
       start={timeRange.from}

@@ -108,7 +108,7 @@ export function setUp(ask: Ask, search = '') {
     http: { post },
     application: { capabilities: {}, getUrlForApp: () => '/' },
     chrome: { setBreadcrumbs: jest.fn(), docTitle: { change: jest.fn() } },
-    uiSettings: { get: <T,>(_key: string, usual?: T) => usual },
+    uiSettings: { get: () => undefined },
     savedObjects: { client: { find: async () => ({ savedObjects: [] }) } },
   } as unknown as CoreStart;
   const history = createMemoryHistory({ initialEntries: [`/${search}`] });

@@ -4,7 +4,13 @@
  */
 
 import React, { useState, type ReactNode } from 'react';
-import { EuiContextMenuItem, EuiContextMenuPanel, EuiLink, EuiPopover } from '@elastic/eui';
+import {
+  EuiContextMenuItem,
+  EuiContextMenuPanel,
+  EuiLink,
+  EuiPopover,
+  EuiScreenReaderOnly,
+} from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { DisplayText, shorten, toVisibleText } from '../../../components/display_text';
 import type { FilterChange, FilterKey } from '../../../url_state/filter_change';
@@ -24,8 +30,18 @@ export interface FilterValueProps {
 /** Characters of a value in a cell; the event in full has the rest. */
 const LONGEST = 120;
 
-/** Links of this colour are bold, and nearly everything in the table is one. */
-const LIGHT = { fontWeight: 'inherit' as const, textAlign: 'left' as const, maxWidth: '100%' };
+/**
+ * Links of this colour are bold, and nearly everything in the table is one. 24 pixels are the least that a
+ * finger hits (WCAG 2.2, 2.5.8).
+ */
+const LIGHT = {
+  fontWeight: 'inherit' as const,
+  textAlign: 'left' as const,
+  display: 'inline-block',
+  maxWidth: '100%',
+  minWidth: 24,
+  minHeight: 24,
+};
 
 /**
  * A value that opens a menu to filter for it or to leave it out. A table has thousands of them, so the menu
@@ -43,10 +59,15 @@ export function FilterValue({ filter, value, quiet, onFilter, children }: Filter
       style={LIGHT}
       aria-haspopup="true"
       aria-expanded={isOpen}
-      aria-label={i18n.translate('auditUser.filterValue.button', {
-        defaultMessage: '{value} ({label}): filter',
-        values,
-      })}
+      // What is shown in another way is read as it is shown, with the same words after it (WCAG 2.5.3).
+      aria-label={
+        children
+          ? undefined
+          : i18n.translate('auditUser.filterValue.button', {
+              defaultMessage: '{value} ({label}): filter',
+              values,
+            })
+      }
       title={value.length > LONGEST ? toVisibleText(shorten(value).shown) : undefined}
       onClick={() => {
         setIsMade(true);
@@ -54,6 +75,16 @@ export function FilterValue({ filter, value, quiet, onFilter, children }: Filter
       }}
     >
       {children ?? <DisplayText text={valueLabel(filter, value)} max={LONGEST} />}
+      {children && (
+        <EuiScreenReaderOnly>
+          <span>
+            {i18n.translate('auditUser.filterValue.after', {
+              defaultMessage: '({label}): filter',
+              values,
+            })}
+          </span>
+        </EuiScreenReaderOnly>
+      )}
     </EuiLink>
   );
   if (!isMade) return button;

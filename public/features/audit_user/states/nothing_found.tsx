@@ -25,9 +25,6 @@ export interface NothingFoundProps {
   onChange: (next: AuditState) => void;
 }
 
-/** The list is centred, as all of the prompt is. */
-const PLAIN_LIST = { listStyle: 'none', margin: 0 };
-
 /** Says what was looked for, where, and among how many records, so that "nothing" can be believed. */
 export function NothingFound({ state, answer, reasons, onChange }: NothingFoundProps) {
   const format = useDateFormat();
