@@ -10,12 +10,49 @@ import type { CoreSetup } from './host_types';
 /** Category of the left navigation: those of the host are values of its core, which must not be bundled. */
 const CATEGORY = { id: 'opensearch', label: 'OpenSearch Plugins', order: 2000 };
 
+/** After the plugins that come with Dashboards. */
+const ORDER = 9010;
+
 /** Groups of the new navigation of 3.x in which the application is found. */
 const NAV_GROUPS = [
   { id: 'security-analytics', title: 'Security Analytics', description: '' },
   { id: 'observability', title: 'Observability', description: '' },
   { id: 'all', title: 'Analytics', description: '' },
 ];
+
+/** Tells what failed and goes on: nothing here is worth a Dashboards that does not start. */
+function guard(failure: string, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    // eslint-disable-next-line no-console -- the only place before there is a page to tell it on
+    console.warn(`Audit user ${failure}`, error);
+  }
+}
+
+function register(core: CoreSetup): void {
+  core.application.register({
+    id: PLUGIN_ID,
+    title: i18n.translate('auditUser.application.title', { defaultMessage: 'Audit user' }),
+    order: ORDER,
+    category: CATEGORY,
+    euiIconType: 'securityAnalyticsApp',
+    mount: async (parameters) => {
+      const [{ mountApplication }, [start]] = await Promise.all([
+        import('./application/mount'),
+        core.getStartServices(),
+      ]);
+      return mountApplication(start, parameters);
+    },
+  });
+}
+
+/** The new navigation lists only what asks for it; its contract is young, and absent before 2.18. */
+function addToNavigation({ chrome }: CoreSetup, group: (typeof NAV_GROUPS)[number]): void {
+  const { navGroup } = chrome ?? {};
+  if (typeof navGroup?.addNavLinksToGroup !== 'function') return;
+  navGroup.addNavLinksToGroup(group, [{ id: PLUGIN_ID, order: ORDER }]);
+}
 
 /**
  * Browser side of the plugin. Every page of Dashboards loads and sets it up, and an error here would take all of
@@ -24,21 +61,10 @@ const NAV_GROUPS = [
 export class AuditUserPlugin {
   /** Registers the application; its code arrives when it is opened. */
   setup(core: CoreSetup): void {
-    core.application.register({
-      id: PLUGIN_ID,
-      title: i18n.translate('auditUser.application.title', { defaultMessage: 'Audit user' }),
-      order: 9010,
-      category: CATEGORY,
-      euiIconType: 'securityAnalyticsApp',
-      mount: async (parameters) => {
-        const [{ mountApplication }, [start]] = await Promise.all([
-          import('./application/mount'),
-          core.getStartServices(),
-        ]);
-        return mountApplication(start, parameters);
-      },
-    });
-    this.addToNavigation(core);
+    guard('is not registered', () => register(core));
+    for (const group of NAV_GROUPS) {
+      guard(`is not in the navigation group ${group.id}`, () => addToNavigation(core, group));
+    }
   }
 
   /** Nothing runs before the application is opened. */
@@ -49,19 +75,5 @@ export class AuditUserPlugin {
   /** Nothing to stop. */
   stop(): void {
     // Required by the host.
-  }
-
-  /** The new navigation lists only what asks for it; its contract is young, and a link is no reason to fail. */
-  private addToNavigation({ chrome }: CoreSetup): void {
-    const add = chrome?.navGroup?.addNavLinksToGroup;
-    if (typeof add !== 'function') return;
-    for (const group of NAV_GROUPS) {
-      try {
-        add.call(chrome?.navGroup, group, [{ id: PLUGIN_ID, order: 9010 }]);
-      } catch (error) {
-        // eslint-disable-next-line no-console -- the only place before there is a page to tell it on
-        console.warn(`Audit user is not in the navigation group ${group.id}`, error);
-      }
-    }
   }
 }

@@ -11,6 +11,7 @@ import { createQueryClient } from '../api/query_client';
 import { ServicesProvider } from '../components/services_context';
 import type { AppMountParameters, CoreStart } from '../host_types';
 import { AppRoutes } from './app_routes';
+import { ErrorBoundary } from './error_boundary';
 import { renderRoot } from './render_root';
 
 /**
@@ -29,7 +30,9 @@ export function mountApplication(
       <ServicesProvider services={services}>
         <QueryClientProvider client={queryClient}>
           <Router history={history}>
-            <AppRoutes />
+            <ErrorBoundary>
+              <AppRoutes />
+            </ErrorBoundary>
           </Router>
         </QueryClientProvider>
       </ServicesProvider>

@@ -1,0 +1,58 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Fragment } from 'react';
+import { act, screen, waitFor } from '@testing-library/react';
+import { createMemoryHistory } from 'history';
+import type { CoreStart, HttpOptions } from '../host_types';
+import { mountApplication } from './mount';
+
+jest.setTimeout(30_000);
+
+/** Opens the application at an address, with a server that never answers. */
+function open(path: string) {
+  const signals: AbortSignal[] = [];
+  const post = jest.fn((_path: string, { signal }: HttpOptions = {}) => {
+    if (signal) signals.push(signal);
+    return new Promise(() => undefined);
+  });
+  const core = {
+    http: { post },
+    i18n: { Context: Fragment },
+    application: { capabilities: {} },
+    chrome: { setBreadcrumbs: jest.fn(), docTitle: { change: jest.fn() } },
+    uiSettings: { get: (_key: string, usual?: unknown) => usual },
+  } as unknown as CoreStart;
+  const element = document.createElement('div');
+  document.body.append(element);
+  const history = createMemoryHistory({ initialEntries: [path] });
+  let unmount = () => {};
+  act(() => {
+    unmount = mountApplication(core, { element, history });
+  });
+  return { element, post, signals, core, unmount: () => act(unmount) };
+}
+
+describe('the application', () => {
+  it('shows the view while it asks, and gives up the question when it is left', async () => {
+    const { element, post, signals, core, unmount } = open('/');
+    expect(screen.getByRole('heading', { level: 1, name: 'Audit user' })).toBeInTheDocument();
+    expect(screen.getByText('Searching the audit log …')).toBeInTheDocument();
+    await waitFor(() => expect(post).toHaveBeenCalledTimes(1));
+    expect(core.chrome.docTitle.change).toHaveBeenCalledWith('Audit user');
+    unmount();
+    expect(element).toBeEmptyDOMElement();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
+  it('says of an unknown address that there is no such page, and asks nothing', () => {
+    const { post, unmount } = open('/<b>no</b>\u202ewhere');
+    expect(screen.getByRole('heading', { name: 'There is no such page' })).toBeInTheDocument();
+    expect(screen.getByText('/<b>no</b>⟨U+202E⟩where')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Go to Audit user' })).toHaveAttribute('href', '/');
+    expect(post).not.toHaveBeenCalled();
+    unmount();
+  });
+});
