@@ -33,15 +33,18 @@ export function placeOf({ record }: KubeHit): EventPlace {
   return { ms: record.receivedMs, receivedAt, hash: hash.slice(0, 22) };
 }
 
+/** Milliseconds that a date can hold (ECMAScript: time values); a forged cursor may claim any number. */
+const instant = z.number().int().min(-8.64e15).max(8.64e15);
+
 const cursorSchema = z
   .object({
     v: z.literal(1),
-    from: z.number().int(),
-    to: z.number().int(),
+    from: instant,
+    to: instant,
     /** Fingerprint of the filters: a cursor continues one question only. */
     q: z.string().length(16),
     /** Read on from this millisecond … */
-    ms: z.number().int(),
+    ms: instant,
     /** … after this event in it; absent: from its beginning. */
     at: z.tuple([z.string().max(64), z.string().length(22)]).optional(),
     /** Total of the first page, so that later pages need not count again. */
@@ -53,7 +56,8 @@ const cursorSchema = z
       })
       .strict(),
   })
-  .strict();
+  .strict()
+  .refine(({ from, to, ms }) => from <= to && ms <= to);
 
 export type PageCursor = z.infer<typeof cursorSchema>;
 

@@ -15,7 +15,7 @@ import {
 import { allOf, anyOf, exists, noneOf, type Query } from '../../search/query_dsl';
 import { keywordOf, type KubeFields } from '../record/fields';
 import type { ValueFilterName } from './match_filters';
-import { valueIn } from './value_query';
+import { hasLongValue, valueIn } from './value_query';
 
 /**
  * - `superset`: finds at least one record of every event that passes the filters, and all records that
@@ -56,16 +56,25 @@ export function userKindQuery(kind: UserKind, { fields, groupAccounts }: FilterC
   }
 }
 
+/** Dots of a resource that are tried as its own: no real one has any, but a client may ask for any path. */
+const MAX_DOTS = 8;
+
 /** A resource as `toQualifiedResource` writes it; a part that is not named must be absent. */
 function resourceQuery(text: string, fields: KubeFields): Query {
   const { resource, apiGroup, subresource } = parseQualifiedResource(text);
   const part = (field: string, value: string | undefined): Query =>
     value === undefined ? noneOf([exists(field)]) : valueIn(field, [value]);
-  return allOf([
+  const ofSubresource = part(fields.subresource, subresource);
+  const usual = allOf([
     valueIn(fields.resource, [resource]),
     part(fields.apiGroup, apiGroup),
-    part(fields.subresource, subresource),
+    ofSubresource,
   ]);
+  if (apiGroup === undefined) return usual;
+  // A refused request for `/api/v1/foo.bar` has the resource `foo.bar`: any dot may be the resource's own.
+  const labels = apiGroup.split('.').slice(0, MAX_DOTS);
+  const dotted = labels.map((_, i) => [resource, ...labels.slice(0, i + 1)].join('.'));
+  return anyOf([usual, allOf([valueIn(fields.resource, dotted), ofSubresource])]);
 }
 
 /** Records with this outcome, by the same rules as `toOutcome`. */
@@ -153,17 +162,23 @@ export function buildFilterClauses(
   const superset = mode === 'superset';
   const query: Query[] = [];
   const { exclude = {}, impersonated } = filters;
+  const longUser = hasLongValue(context.fields.user);
   for (const name of Object.keys(clauses) as ValueFilterName[]) {
     if (name === omit || name === 'outcomes') continue;
     const wanted = filters[name];
     if (wanted) {
-      const clause = clauses[name](wanted);
-      query.push(superset && name === 'denials' ? orPanic(clause, context.fields) : clause);
+      let clause = clauses[name](wanted);
+      if (superset && name === 'denials') clause = orPanic(clause, context.fields);
+      // The kind of a name too long for its keyword field cannot be told by a query.
+      if (superset && name === 'userKinds') clause = anyOf([clause, longUser]);
+      query.push(clause);
     }
     const unwanted = exclude[name];
     // An excluded value that only some stages have must not tear an event apart.
     if (unwanted && !(superset && VARYING.includes(name))) {
-      query.push(noneOf([clauses[name](unwanted)]));
+      const clause = clauses[name](unwanted);
+      const sure = superset && name === 'userKinds' ? allOf([clause, noneOf([longUser])]) : clause;
+      query.push(noneOf([sure]));
     }
   }
   const outcomes = omit === 'outcomes' ? undefined : wantedOutcomes(filters);

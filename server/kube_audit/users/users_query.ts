@@ -46,7 +46,10 @@ export function buildUserClauses(
 ): Query[] {
   const clauses: Query[] = [];
   if (search) clauses.push(searchQuery(search, options.fields));
-  if (kinds) clauses.push(anyOf(kinds.map((kind) => userKindQuery(kind, options))));
+  if (kinds) {
+    const ofKind = kinds.map((kind) => userKindQuery(kind, options));
+    clauses.push(anyOf([...ofKind, hasLongValue(options.fields.user)]));
+  }
   if (clusters) clauses.push(valueIn(options.fields.cluster, clusters));
   return clauses;
 }
