@@ -38,7 +38,7 @@ export interface CoreStart {
     docTitle: { change(title: string | string[]): void };
   };
   uiSettings: {
-    get<T>(key: string, defaultOverride?: T): T;
+    get<T>(key: string): T;
     isDefault?(key: string): boolean;
   };
   notifications?: { toasts: { addWarning(toast: { title: string; text?: string }): unknown } };

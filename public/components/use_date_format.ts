@@ -3,10 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { readSetting } from './read_setting';
 import { useServices } from './services_context';
 import { PLAIN_FORMAT } from './format_instant';
 
 /** How the site writes an instant. */
 export function useDateFormat(): string {
-  return useServices().core.uiSettings.get('dateFormat', PLAIN_FORMAT);
+  return readSetting(useServices().core.uiSettings, 'dateFormat', PLAIN_FORMAT);
 }

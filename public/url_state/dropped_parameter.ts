@@ -7,6 +7,9 @@
 export interface DroppedParameter {
   name: string;
   value: string;
-  /** Invalid, of no known filter, or beyond the number of values a filter takes. */
-  why: 'invalid' | 'unknown' | 'too_many';
+  /**
+   * Invalid, of no known filter, beyond the number of values a filter takes, or an end of a period that is no
+   * period with its other end.
+   */
+  why: 'invalid' | 'unknown' | 'too_many' | 'no_period';
 }

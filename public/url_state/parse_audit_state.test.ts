@@ -64,7 +64,19 @@ describe('the address of the view', () => {
   it('drops a period that ends before it begins', () => {
     const { state, dropped } = parseAuditState('?from=now&to=now-1d', WEEK);
     expect(state.timeRange).toEqual(WEEK);
-    expect(dropped.map(({ name }) => name)).toEqual(['from', 'to']);
+    expect(dropped).toEqual([
+      { name: 'from', value: 'now', why: 'no_period' },
+      { name: 'to', value: 'now-1d', why: 'no_period' },
+    ]);
+  });
+
+  it('does not call an end of a period invalid because of the other', () => {
+    const { state, dropped } = parseAuditState('?from=banana&to=now', WEEK);
+    expect(state.timeRange).toEqual(WEEK);
+    expect(dropped).toEqual([
+      { name: 'from', value: 'banana', why: 'invalid' },
+      { name: 'to', value: 'now', why: 'no_period' },
+    ]);
   });
 
   it('says which filter it does not know, since a typing error would show too much', () => {

@@ -5,6 +5,7 @@
 
 import type { TimeRange } from '../../common/api/time_range';
 import type { DroppedParameter } from './dropped_parameter';
+import { resolveInstant } from './resolve_instant';
 import { resolveRange } from './resolve_range';
 
 /** Reads the period; the usual one when there is none or it is invalid. */
@@ -18,7 +19,12 @@ export function readTimeRange(
   if (from === null && to === null) return usual;
   const chosen = { from: from ?? usual.from, to: to ?? usual.to };
   if (resolveRange(chosen)) return chosen;
-  if (from !== null) dropped.push({ name: 'from', value: from, why: 'invalid' });
-  if (to !== null) dropped.push({ name: 'to', value: to, why: 'invalid' });
+  const drop = (name: string, value: string | null, roundUp: boolean) => {
+    if (value === null) return;
+    const isInstant = resolveInstant(value, roundUp) !== undefined;
+    dropped.push({ name, value, why: isInstant ? 'no_period' : 'invalid' });
+  };
+  drop('from', from, false);
+  drop('to', to, true);
   return usual;
 }

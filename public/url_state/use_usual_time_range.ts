@@ -5,6 +5,7 @@
 
 import { useMemo } from 'react';
 import { timeRangeSchema, type TimeRange } from '../../common/api/time_range';
+import { readSetting } from '../components/read_setting';
 import { useServices } from '../components/services_context';
 import { resolveRange } from './resolve_range';
 
@@ -16,7 +17,9 @@ export function useUsualTimeRange(): TimeRange {
   const { uiSettings } = useServices().core;
   return useMemo(() => {
     if (uiSettings.isDefault?.('timepicker:timeDefaults') !== false) return WEEK;
-    const parsed = timeRangeSchema.safeParse(uiSettings.get('timepicker:timeDefaults', WEEK));
+    const parsed = timeRangeSchema.safeParse(
+      readSetting(uiSettings, 'timepicker:timeDefaults', WEEK)
+    );
     return parsed.success && resolveRange(parsed.data) ? parsed.data : WEEK;
   }, [uiSettings]);
 }

@@ -38,8 +38,8 @@ async function violations(page: Page): Promise<string[]> {
       { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
     );
   });
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)
+  return results.violations.map(
+    ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 200)}`
   );
 }
 

@@ -14,15 +14,17 @@ const JSON_SETTINGS = new Set([
 
 /** `core.uiSettings`, read only. */
 export function createUiSettings(values: Record<string, unknown>) {
+  // As the host does: an override of a declared setting wins over its value, and is parsed like it.
   const get = (key: string, defaultOverride?: unknown): unknown => {
-    const value = Object.prototype.hasOwnProperty.call(values, key) ? values[key] : undefined;
-    if (value === undefined) {
+    const declared = Object.prototype.hasOwnProperty.call(values, key);
+    if (!declared) {
       if (defaultOverride !== undefined) return defaultOverride;
       throw new Error(
         `Unexpected \`IUiSettingsClient.get("${key}")\` call on unrecognized setting`
       );
     }
-    return JSON_SETTINGS.has(key) && typeof value === 'string' ? JSON.parse(value) : value;
+    const value = defaultOverride !== undefined ? defaultOverride : values[key];
+    return JSON_SETTINGS.has(key) ? JSON.parse(String(value)) : value;
   };
   return {
     get,

@@ -25,7 +25,7 @@ function escapeHtml(text: string): string {
 }
 
 const form = (basePath: string, message: string) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Log in</title></head>
+<html lang="en"><head><meta charset="utf-8"><title>Log in</title><link rel="icon" href="data:,"></head>
 <body><main><h1>Development host of Audit User</h1>
 <p role="alert">${escapeHtml(message)}</p>
 <form method="post" action="${basePath}/login">

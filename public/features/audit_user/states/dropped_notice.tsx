@@ -21,6 +21,10 @@ function why(reason: DroppedParameter['why']): string {
       return i18n.translate('auditUser.dropped.invalid', { defaultMessage: 'not a valid value' });
     case 'unknown':
       return i18n.translate('auditUser.dropped.unknown', { defaultMessage: 'no such filter' });
+    case 'no_period':
+      return i18n.translate('auditUser.dropped.noPeriod', {
+        defaultMessage: 'no period together with the other end; the usual period is shown instead',
+      });
     case 'too_many':
       return i18n.translate('auditUser.dropped.tooMany', {
         defaultMessage: 'more values than a filter takes',
