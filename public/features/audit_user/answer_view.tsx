@@ -25,6 +25,8 @@ export interface AnswerViewProps {
   first: KubeEventsResponse;
   changes: Changes;
   onChange: (next: AuditState) => void;
+  pageSize: number;
+  onPageSize: (size: number) => void;
 }
 
 /** An answer read to the end without an event in it. */
@@ -33,7 +35,8 @@ function foundNothing({ stale, events, hasMore }: KubeEventsAnswer): boolean {
 }
 
 /** The answer: what it lacks, figures, activity, events. Paler while it answers the question before. */
-export function AnswerView({ state, answer, first, changes, onChange }: AnswerViewProps) {
+export function AnswerView(props: AnswerViewProps) {
+  const { state, answer, first, changes, onChange, pageSize, onPageSize } = props;
   const { events, reasons, stale } = answer;
   const { summary, total } = first;
   const nothing = foundNothing(answer);
@@ -73,7 +76,7 @@ export function AnswerView({ state, answer, first, changes, onChange }: AnswerVi
               onFilter={changes.filter}
             />
             <EuiSpacer size="m" />
-            <LoadMore answer={answer} total={total} />
+            <LoadMore answer={answer} total={total} pageSize={pageSize} onPageSize={onPageSize} />
           </>
         )}
       </div>

@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React from 'react';
+import React, { useState } from 'react';
 import { EuiPage, EuiPageBody, EuiPageContent, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { DEFAULT_EVENT_LIMIT } from '../../../common/api/kube_events';
 import { usePageTitle } from '../../components/use_page_title';
 import { useAuditState } from '../../url_state/use_audit_state';
 import { AnswerView } from './answer_view';
@@ -27,7 +28,8 @@ export function AuditUserView() {
   usePageTitle(title);
   const { state, dropped, change } = useAuditState();
   const { question, askAgain } = useQuestion(state);
-  const answer = useKubeEvents(question);
+  const [pageSize, setPageSize] = useState(DEFAULT_EVENT_LIMIT);
+  const answer = useKubeEvents(question, pageSize);
   const changes = useChanges(state, change);
   const { first, error } = answer;
   return (
@@ -62,6 +64,8 @@ export function AuditUserView() {
               first={first}
               changes={changes}
               onChange={change}
+              pageSize={pageSize}
+              onPageSize={setPageSize}
             />
           )}
         </EuiPageContent>

@@ -6,19 +6,22 @@
 import React from 'react';
 import { EuiButton, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { EventCount } from '../../../common/api/kube_events';
+import { DEFAULT_EVENT_LIMIT, type EventCount } from '../../../common/api/kube_events';
 import { toVisibleText } from '../../components/display_text';
 import { countWords, formatCount } from './count_words';
+import { PageSize } from './page_size';
 import { failureWords } from './states/failure_words';
 import type { KubeEventsAnswer } from './use_kube_events';
 
 export interface LoadMoreProps {
+  pageSize: number;
+  onPageSize: (size: number) => void;
   answer: KubeEventsAnswer;
   total: EventCount;
 }
 
 /** How many of how many are shown, and the way to more. */
-export function LoadMore({ answer, total }: LoadMoreProps) {
+export function LoadMore({ answer, total, pageSize, onPageSize }: LoadMoreProps) {
   const { events, hasMore, loadingMore, moreError, loadMore } = answer;
   const failure = moreError === undefined ? undefined : failureWords(moreError);
   return (
@@ -50,6 +53,13 @@ export function LoadMore({ answer, total }: LoadMoreProps) {
         <EuiButton size="s" isLoading={loadingMore} onClick={loadMore}>
           {i18n.translate('auditUser.more.load', { defaultMessage: 'Load more' })}
         </EuiButton>
+      )}
+      {/* Who has just chosen a size that shows everything still stands on it. */}
+      {(hasMore || pageSize !== DEFAULT_EVENT_LIMIT) && (
+        <>
+          <EuiSpacer size="s" />
+          <PageSize size={pageSize} onChange={onPageSize} />
+        </>
       )}
     </EuiText>
   );

@@ -10,9 +10,6 @@ import type { KubeEvent, KubeEventsResponse } from '../../../common/api/kube_eve
 import { useServices } from '../../components/services_context';
 import type { Question } from './use_question';
 
-/** Rows of one page: a screenful or two. */
-const PAGE_SIZE = 50;
-
 /** Everything that the view knows about its question. */
 export interface KubeEventsAnswer {
   /** First page with its summary; of the question before while `stale`. */
@@ -39,14 +36,19 @@ function distinct(reasons: readonly CompletenessReason[]): CompletenessReason[] 
 /**
  * Asks for events and summary in one request, and for further pages on demand. A question that is superseded
  * is aborted.
+ *
+ * @param limit rows of one page; part of the question, since a cursor continues pages of one size only
  */
-export function useKubeEvents({ timeRange, filters, asked }: Question): KubeEventsAnswer {
+export function useKubeEvents(
+  { timeRange, filters, asked }: Question,
+  limit: number
+): KubeEventsAnswer {
   const { auditClient } = useServices();
   const query = useInfiniteQuery({
-    queryKey: ['kubeEvents', timeRange, filters, asked],
+    queryKey: ['kubeEvents', timeRange, filters, asked, limit],
     queryFn: ({ pageParam, signal }: { pageParam?: string; signal?: AbortSignal }) => {
       const page = pageParam === undefined ? { summary: true } : { cursor: pageParam };
-      return auditClient.kubeEvents({ timeRange, filters, limit: PAGE_SIZE, ...page }, signal);
+      return auditClient.kubeEvents({ timeRange, filters, limit, ...page }, signal);
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
     keepPreviousData: true,
