@@ -3,18 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { useState, type ReactNode } from 'react';
-import {
-  EuiContextMenuItem,
-  EuiContextMenuPanel,
-  EuiLink,
-  EuiPopover,
-  EuiScreenReaderOnly,
-} from '@elastic/eui';
+import React, { useRef, useState, type ReactNode } from 'react';
+import { EuiLink, EuiScreenReaderOnly } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { DisplayText, shorten, toVisibleText } from '../../../components/display_text';
 import type { FilterChange, FilterKey } from '../../../url_state/filter_change';
 import { filterLabel, valueLabel } from '../filter_labels';
+import { FilterMenu } from './filter_menu';
 
 export interface FilterValueProps {
   filter: FilterKey;
@@ -50,11 +45,22 @@ const LIGHT = {
 export function FilterValue({ filter, value, quiet, onFilter, children }: FilterValueProps) {
   const [isMade, setIsMade] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
+  const buttonRef = useRef<HTMLButtonElement>(null);
   const words = shorten(toVisibleText(valueLabel(filter, value)), LONGEST).shown;
   const values = { label: filterLabel(filter), value: words };
-  const close = () => setIsOpen(false);
+  const close = () => {
+    setIsOpen(false);
+    // Once the menu has let go of the focus, which it does not give back by itself; unless it went elsewhere.
+    setTimeout(() => {
+      const active = document.activeElement;
+      if (active === document.body || active?.closest('.euiPopover__panel')) {
+        buttonRef.current?.focus();
+      }
+    }, 0);
+  };
   const button = (
     <EuiLink
+      ref={buttonRef}
       color={quiet ? 'subdued' : 'text'}
       style={LIGHT}
       aria-haspopup="true"
@@ -87,57 +93,19 @@ export function FilterValue({ filter, value, quiet, onFilter, children }: Filter
       )}
     </EuiLink>
   );
-  if (!isMade) return button;
-  const item = (kind: 'include' | 'exclude', icon: string, text: string) => (
-    <EuiContextMenuItem
-      key={kind}
-      icon={icon}
-      onClick={() => {
-        close();
-        onFilter({ kind, key: filter, value });
-      }}
-    >
-      {text}
-    </EuiContextMenuItem>
-  );
-  const items = [
-    item(
-      'include',
-      'plusInCircle',
-      i18n.translate('auditUser.filterValue.include', {
-        defaultMessage: 'Filter for {value}',
-        values,
-      })
-    ),
-    item(
-      'exclude',
-      'minusInCircle',
-      i18n.translate('auditUser.filterValue.exclude', {
-        defaultMessage: 'Exclude {value}',
-        values,
-      })
-    ),
-  ];
   return (
     <>
       {/* Beside the button, not around it: the button stays the same element and gets the focus back. */}
-      <EuiPopover
-        button={<span />}
-        isOpen={isOpen}
-        closePopover={close}
-        panelPaddingSize="none"
-        anchorPosition="downLeft"
-        aria-label={i18n.translate('auditUser.filterValue.menu', {
-          defaultMessage: 'Filter by {value}',
-          values,
-        })}
-      >
-        {/* Whom a user acted as can be asked for but not left out (contract of the filters). */}
-        <EuiContextMenuPanel
-          size="s"
-          items={filter === 'impersonatedUsers' ? items.slice(0, 1) : items}
+      {isMade && (
+        <FilterMenu
+          filter={filter}
+          value={value}
+          words={words}
+          isOpen={isOpen}
+          onClose={close}
+          onFilter={onFilter}
         />
-      </EuiPopover>
+      )}
       {button}
     </>
   );
