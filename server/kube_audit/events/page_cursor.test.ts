@@ -43,7 +43,7 @@ const forged = (change: object) =>
 describe('a cursor', () => {
   it('comes back as it was written, safe for a URL', () => {
     expect(decodeCursor(encodeCursor(CURSOR), FILTERS)).toEqual(CURSOR);
-    const { at: _at, ...begin } = CURSOR;
+    const begin = { ...CURSOR, at: undefined };
     expect(decodeCursor(encodeCursor(begin), FILTERS)).toEqual(begin);
     expect(encodeCursor(CURSOR)).toMatch(/^[\w-]+$/);
   });

@@ -108,9 +108,17 @@ function facetAggregations(name: FacetName, context: FilterContext): Record<stri
   }
 }
 
-/** Headline figures, from final records. */
+/**
+ * Headline figures, from final records. They obey every filter, so they cannot be taken from facets, each of
+ * which disregards its own.
+ */
 function headlineAggregations(fields: KubeFields): Record<string, unknown> {
-  const counts = {
+  const counts: Record<HeadlineCount, Query> = {
+    forbidden: outcomeQuery('forbidden', fields),
+    authorization: denialQuery('authorization', fields),
+    admission: denialQuery('admission', fields),
+    unauthenticated: outcomeQuery('unauthenticated', fields),
+    server_error: outcomeQuery('server_error', fields),
     streaming: valueIn(fields.subresource, [...STREAMING_SUBRESOURCES]),
     impersonated: exists(fields.impersonatedUser),
     writes: valueIn(fields.verb, WRITE_VERBS),
@@ -120,8 +128,22 @@ function headlineAggregations(fields: KubeFields): Record<string, unknown> {
       filter: finalRecords(fields),
       aggs: { counts: { filters: { filters: counts } } },
     },
+    headline_users: {
+      cardinality: { field: keywordOf(fields.user), precision_threshold: DISTINCT_PRECISION },
+    },
   };
 }
+
+/** Headline figures that are counted each by a query. */
+export type HeadlineCount =
+  | 'forbidden'
+  | 'authorization'
+  | 'admission'
+  | 'unauthenticated'
+  | 'server_error'
+  | 'streaming'
+  | 'impersonated'
+  | 'writes';
 
 /** True when the facet has a filter of its own, so that it needs a search without that filter. */
 export function hasOwnFilter(name: FacetName, filters: KubeFilters): boolean {

@@ -14,7 +14,7 @@ import type { Outcome } from '../../../common/kube_audit/outcome';
 import { toQualifiedResource } from '../../../common/kube_audit/qualified_resource';
 import type { SearchResponse } from '../../search/search_types';
 import type { Period } from '../../time/resolve_time_range';
-import type { EstimateSearch } from './estimate_query';
+import type { EstimateSearch, HeadlineCount } from './estimate_query';
 import { compareFacetValues, emptyBucket } from './exact_summary';
 import { MAX_FACET_VALUES, MAX_RESOURCES } from './summary_limits';
 import { stepFor, stepStarts } from './time_steps';
@@ -101,27 +101,23 @@ function toHistogram(aggregations: Record<string, unknown>, period: Period): His
   });
 }
 
-function toHeadline(
-  aggregations: Record<string, unknown>,
-  facets: Record<FacetName, Facet>
-): Headline {
+function toHeadline(aggregations: Record<string, unknown>): Headline {
   const { counts } = aggregations.headline as {
-    counts: { buckets: Record<'streaming' | 'impersonated' | 'writes', { doc_count: number }> };
+    counts: { buckets: Record<HeadlineCount, { doc_count: number }> };
   };
-  const count = (facet: FacetName, value: string) =>
-    facets[facet].values.find((item) => item.value === value)?.count ?? 0;
+  const count = (name: HeadlineCount) => counts.buckets[name].doc_count;
   return {
-    users: facets.users.values.length + facets.users.moreValues,
+    users: (aggregations.headline_users as { value: number }).value,
     denied: {
-      total: count('outcomes', 'forbidden'),
-      authorization: count('denials', 'authorization'),
-      admission: count('denials', 'admission'),
+      total: count('forbidden'),
+      authorization: count('authorization'),
+      admission: count('admission'),
     },
-    unauthenticated: count('outcomes', 'unauthenticated'),
-    errors: count('outcomes', 'server_error'),
-    streaming: counts.buckets.streaming.doc_count,
-    impersonated: counts.buckets.impersonated.doc_count,
-    writes: counts.buckets.writes.doc_count,
+    unauthenticated: count('unauthenticated'),
+    errors: count('server_error'),
+    streaming: count('streaming'),
+    impersonated: count('impersonated'),
+    writes: count('writes'),
   };
 }
 
@@ -143,7 +139,7 @@ export function toEstimate(
   return {
     facets,
     histogram: toHistogram(main, period),
-    headline: toHeadline(main, facets),
+    headline: toHeadline(main),
     finalRecords: (main.headline as { doc_count: number }).doc_count,
   };
 }

@@ -49,9 +49,11 @@ function withListed(estimated: Facet, listed: Facet): Facet {
   const known = new Set(estimated.values.map(({ value }) => value));
   const missing = listed.values.filter(({ value }) => !known.has(value));
   if (missing.length === 0 || estimated.moreValues > 0) return estimated;
+  const all = [...estimated.values, ...missing].sort(compareFacetValues);
   return {
     ...estimated,
-    values: [...estimated.values, ...missing].sort(compareFacetValues).slice(0, MAX_FACET_VALUES),
+    values: all.slice(0, MAX_FACET_VALUES),
+    moreValues: Math.max(0, all.length - MAX_FACET_VALUES),
   };
 }
 
