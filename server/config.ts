@@ -19,6 +19,9 @@ const fieldNames = Object.fromEntries(
   Object.entries(DEFAULT_KUBE_FIELDS).map(([name, field]) => [name, fieldName(field)])
 ) as Record<KubeFieldName, ReturnType<typeof fieldName>>;
 
+/** A part of a pattern, with or without a cluster, that stands for every index, or for none at all. */
+const ALL_INDICES = /^\s*(?:[\w*-]+:)?(?:_all|\**)\s*$/;
+
 /** An index pattern as OpenSearch takes it in a search. */
 const indexPattern = (defaultValue: string) =>
   schema.string({
@@ -26,7 +29,7 @@ const indexPattern = (defaultValue: string) =>
     minLength: 1,
     maxLength: 512,
     validate: (value) =>
-      /^(?:_all|\*)?$/.test(value.trim()) || /[\s/#?"<>|\\]/.test(value)
+      value.split(',').some((part) => ALL_INDICES.test(part)) || /[\s/#?"<>|\\]/.test(value)
         ? 'must name indices, such as kubeaudit*, and not all of them'
         : undefined,
   });

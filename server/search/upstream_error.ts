@@ -34,8 +34,8 @@ export function toUpstreamError(status: number, body: unknown, index: string): A
   const error =
     typeof body === 'object' && body !== null ? (body as UpstreamBody).error : undefined;
   const cause = error?.root_cause?.[0] ?? error;
-  const type = cause?.type ?? error?.type ?? 'unknown';
-  const reason = (cause?.reason ?? error?.reason ?? '').slice(0, MAX_REASON);
+  const type = String(cause?.type ?? error?.type ?? 'unknown').slice(0, MAX_REASON);
+  const reason = String(cause?.reason ?? error?.reason ?? '').slice(0, MAX_REASON);
   const details = { index, upstreamStatus: status, upstreamType: type };
   if (status === 401) {
     return new AuditError('forbidden', 'OpenSearch did not accept your session: log in again', {
