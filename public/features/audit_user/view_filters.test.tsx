@@ -68,6 +68,22 @@ describe('system traffic', () => {
     expect(screen.queryByText(/Persons, group accounts and failed/)).not.toBeInTheDocument();
   });
 
+  it('that is left out is counted', async () => {
+    const userKinds = {
+      values: [
+        { value: 'person', count: 3 },
+        { value: 'node', count: 1000 },
+        { value: 'service_account', count: 234 },
+      ],
+      moreValues: 0,
+      approximate: true,
+    };
+    setUp(() => answer({ summary: summary({ userKinds }) }));
+    expect(
+      await screen.findByText('Include system traffic (≈ 1,234 requests)')
+    ).toBeInTheDocument();
+  });
+
   it('is asked for by the pill too', async () => {
     const { input, last } = setUp(() => answer());
     const pills = within(await screen.findByRole('group', { name: 'Active filters' }));

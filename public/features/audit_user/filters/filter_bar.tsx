@@ -4,13 +4,13 @@
  */
 
 import React from 'react';
-import { EuiFilterGroup, EuiFlexGroup, EuiFlexItem, EuiSwitch } from '@elastic/eui';
-import { i18n } from '@osd/i18n';
+import { EuiFilterGroup, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import type { KubeSummary } from '../../../../common/api/kube_summary';
 import type { TimeRange } from '../../../../common/api/time_range';
 import type { AuditState, ValueFilter } from '../../../url_state/audit_state';
 import { setFilterValues } from '../../../url_state/change_filters';
 import { FacetFilter } from './facet_filter';
+import { SystemSwitch } from './system_switch';
 import { UserSelector } from '../user_selector/user_selector';
 
 export interface FilterBarProps {
@@ -36,7 +36,6 @@ const FACET_FILTERS: readonly ValueFilter[] = [
 
 /** Everything that narrows down whose and which requests are shown. */
 export function FilterBar({ timeRange, state, summary, onChange }: FilterBarProps) {
-  const chosenByName = state.include.users !== undefined || state.include.userKinds !== undefined;
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" wrap responsive={false}>
       <EuiFlexItem grow={false}>
@@ -65,22 +64,7 @@ export function FilterBar({ timeRange, state, summary, onChange }: FilterBarProp
         </EuiFilterGroup>
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
-        <EuiSwitch
-          id="auditUserSystemTraffic"
-          compressed
-          checked={state.system || chosenByName}
-          disabled={chosenByName}
-          onChange={({ target }) => onChange({ ...state, system: target.checked })}
-          label={
-            chosenByName
-              ? i18n.translate('auditUser.system.chosen', {
-                  defaultMessage: 'System traffic: as chosen by user or kind',
-                })
-              : i18n.translate('auditUser.system.include', {
-                  defaultMessage: 'Include system traffic',
-                })
-          }
-        />
+        <SystemSwitch state={state} kinds={summary?.facets.userKinds} onChange={onChange} />
       </EuiFlexItem>
     </EuiFlexGroup>
   );
