@@ -13,7 +13,7 @@ import { timeRangeSchema, type ResolvedRange } from './time_range';
 export const DEFAULT_USER_LIMIT = 1000;
 
 /** Most users of one answer. */
-export const MAX_USER_LIMIT = 50_000;
+export const MAX_USER_LIMIT = 50000;
 
 export const usersRequestSchema = z
   .object({

@@ -6,7 +6,7 @@
 import { QueryClient } from '@tanstack/react-query';
 
 /** Answers stay for this long after the last view that shows them: enough for "back". */
-const CACHE_MS = 2 * 60_000;
+const CACHE_MS = 2 * 60000;
 
 /** Cache of answers. Nothing is asked again by itself: an auditor's screen changes only when asked to. */
 export function createQueryClient(): QueryClient {

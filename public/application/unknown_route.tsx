@@ -4,7 +4,7 @@
  */
 
 import React from 'react';
-import { EuiEmptyPrompt, EuiPage, EuiPageBody, EuiText } from '@elastic/eui';
+import { EuiEmptyPrompt, EuiPage, EuiPageBody, EuiPageContent, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { Link, useLocation } from 'react-router-dom';
 import { DisplayText } from '../components/display_text';
@@ -20,24 +20,26 @@ export function UnknownRoute() {
   return (
     <EuiPage>
       <EuiPageBody component="div">
-        <EuiEmptyPrompt
-          iconType="questionInCircle"
-          title={<h1>{title}</h1>}
-          body={
-            <EuiText>
-              <p>
-                <DisplayText text={pathname} max={200} />
-              </p>
-            </EuiText>
-          }
-          actions={[
-            <Link key="home" to="/">
-              {i18n.translate('auditUser.unknownRoute.home', {
-                defaultMessage: 'Go to Audit user',
-              })}
-            </Link>,
-          ]}
-        />
+        <EuiPageContent paddingSize="l">
+          <EuiEmptyPrompt
+            iconType="questionInCircle"
+            title={<h1>{title}</h1>}
+            body={
+              <EuiText>
+                <p>
+                  <DisplayText text={pathname} max={200} />
+                </p>
+              </EuiText>
+            }
+            actions={[
+              <Link key="home" to="/">
+                {i18n.translate('auditUser.unknownRoute.home', {
+                  defaultMessage: 'Go to Audit user',
+                })}
+              </Link>,
+            ]}
+          />
+        </EuiPageContent>
       </EuiPageBody>
     </EuiPage>
   );

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { useState } from 'react';
+import React, { memo, useState } from 'react';
 import {
   EuiButtonEmpty,
   EuiFlexGroup,
@@ -21,8 +21,7 @@ export interface ActivityProps extends ActivityChartProps {
   approximate: boolean;
 }
 
-/** When things happened, as a chart or as a table. */
-export function Activity({ buckets, approximate, onNarrow }: ActivityProps) {
+function ActivityPanel({ buckets, approximate, onNarrow }: ActivityProps) {
   const [asTable, setAsTable] = useState(false);
   if (buckets.length === 0) return null;
   return (
@@ -64,3 +63,6 @@ export function Activity({ buckets, approximate, onNarrow }: ActivityProps) {
     </EuiPanel>
   );
 }
+
+/** When things happened, as a chart or as a table. Drawing the chart anew is dear, and opening an event is no reason to. */
+export const Activity = memo(ActivityPanel);

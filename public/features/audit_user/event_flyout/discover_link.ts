@@ -11,7 +11,7 @@ import { toRisonString } from './rison';
 export const DISCOVER_APP = 'data-explorer';
 
 /** Discover is asked for a little more than the event, so that its neighbours show. */
-const MARGIN_MS = 60_000;
+const MARGIN_MS = 60000;
 
 /** Instant of the log (microseconds, any zone) as Discover's time range takes it. */
 function shifted(instant: string, byMs: number): string | undefined {

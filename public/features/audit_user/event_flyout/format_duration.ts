@@ -5,7 +5,7 @@
 
 import { i18n } from '@osd/i18n';
 
-const SECOND = 1_000;
+const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 

@@ -17,9 +17,9 @@ export interface LargeTextProps {
 }
 
 /** Colouring and laying out more than this at once stalls the page. */
-export const COLLAPSE_ABOVE = 20_000;
+export const COLLAPSE_ABOVE = 20000;
 
-const PREVIEW_LENGTH = 2_000;
+const PREVIEW_LENGTH = 2000;
 
 const HEIGHT = 320;
 

@@ -14,6 +14,9 @@ import type { RowProps } from './row_props';
 /** Characters of a command in a row; the event in full has the rest. */
 const LONGEST_COMMAND = 200;
 
+/** Large enough for fingers (WCAG 2.2, 2.5.8). */
+const TARGET = { display: 'inline-block' as const, minHeight: 24, textAlign: 'left' as const };
+
 /** What was done, in words that open the event, with the verb and the command. */
 export function WhatCell({ event, onOpen, onFilter }: RowProps) {
   const { action, object = '', detail } = describeEvent(event);
@@ -23,7 +26,12 @@ export function WhatCell({ event, onOpen, onFilter }: RowProps) {
   });
   return (
     <>
-      <EuiLink aria-label={name} aria-haspopup="dialog" onClick={() => onOpen(event.document)}>
+      <EuiLink
+        style={TARGET}
+        aria-label={name}
+        aria-haspopup="dialog"
+        onClick={() => onOpen(event.document)}
+      >
         <DisplayText text={action} />
       </EuiLink>
       {detail !== undefined && (
