@@ -44,7 +44,8 @@ describe('the activity', () => {
     const { input } = setUp();
     await input.click(screen.getByRole('button', { name: 'Show as table' }));
     const table = screen.getByRole('table');
-    expect(table.querySelector('caption')).toHaveTextContent('Requests over time by outcome');
+    // OUI writes the caption a moment later.
+    expect(await screen.findByText(/Requests over time by outcome/)).toBeInTheDocument();
     const rows = within(table).getAllByRole('row');
     expect(rows).toHaveLength(2);
     expect(rows[1]).toHaveTextContent(/1,203/);
