@@ -46,7 +46,7 @@ const OBJECTS = [
   { resource: LONG, apiGroup: 'apps' },
 ];
 
-const CODES = [101, 200, 201, 401, 403, 404, 409, 500, 504, 99, undefined];
+const CODES = [101, 200, 201, 401, 403, 403, 403, 404, 409, 500, 504, 99, undefined];
 
 /** Sets of stages as an API server writes them. */
 const STAGE_SETS = [
