@@ -20,7 +20,7 @@ export function UnknownRoute() {
   return (
     <EuiPage>
       <EuiPageBody component="div">
-        <EuiPageContent paddingSize="l">
+        <EuiPageContent paddingSize="l" role="region" aria-label={title}>
           <EuiEmptyPrompt
             iconType="questionInCircle"
             title={<h1>{title}</h1>}
