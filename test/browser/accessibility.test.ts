@@ -12,7 +12,7 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const period = `?from=${SAMPLE_RANGE.from}&to=${SAMPLE_RANGE.to}`;
 
 interface AxeResults {
-  violations: Array<{ id: string; help: string; nodes: Array<{ html: string }> }>;
+  violations: Array<{ id: string; nodes: Array<{ html: string; failureSummary?: string }> }>;
 }
 
 let browser: Browser;
@@ -39,7 +39,8 @@ async function violations(page: Page): Promise<string[]> {
     );
   });
   return results.violations.map(
-    ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 200)}`
+    ({ id, nodes: [first, ...more] }) =>
+      `${id} (${more.length + 1}): ${first.html.slice(0, 200)} ${first.failureSummary ?? ''}`
   );
 }
 

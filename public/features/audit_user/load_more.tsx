@@ -4,8 +4,9 @@
  */
 
 import React from 'react';
-import { EuiButton, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButton, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { CallOut } from '../../components/call_out';
 import { DEFAULT_EVENT_LIMIT, type EventCount } from '../../../common/api/kube_events';
 import { toVisibleText } from '../../components/display_text';
 import { countWords, formatCount } from './count_words';
@@ -34,7 +35,7 @@ export function LoadMore({ answer, total, pageSize, onPageSize }: LoadMoreProps)
       </p>
       {failure && (
         <div role="alert">
-          <EuiCallOut
+          <CallOut
             size="s"
             color="danger"
             iconType={failure.iconType}
@@ -45,7 +46,7 @@ export function LoadMore({ answer, total, pageSize, onPageSize }: LoadMoreProps)
             <p>
               {failure.title}. {toVisibleText(failure.body)}
             </p>
-          </EuiCallOut>
+          </CallOut>
           <EuiSpacer size="s" />
         </div>
       )}

@@ -4,8 +4,9 @@
  */
 
 import React from 'react';
-import { EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { CallOut } from '../../../components/call_out';
 import type { Completeness } from '../../../../common/api/completeness';
 import { DisplayText } from '../../../components/display_text';
 import { reasonTitle } from '../reason_words';
@@ -15,7 +16,7 @@ export function CompletenessNotes({ completeness }: { completeness: Completeness
   if (completeness.complete) return null;
   return (
     <>
-      <EuiCallOut
+      <CallOut
         size="s"
         color="warning"
         iconType="alert"
@@ -30,7 +31,7 @@ export function CompletenessNotes({ completeness }: { completeness: Completeness
             </li>
           ))}
         </ul>
-      </EuiCallOut>
+      </CallOut>
       <EuiSpacer size="m" />
     </>
   );

@@ -4,8 +4,9 @@
  */
 
 import React from 'react';
-import { EuiButton, EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { EuiButton, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { CallOut } from '../../../components/call_out';
 
 export interface MaskedNoticeProps {
   unmasked: boolean;
@@ -24,7 +25,7 @@ export function MaskedNotice({ unmasked, unmaskAllowed, onChange }: MaskedNotice
       });
   return (
     <>
-      <EuiCallOut size="s" color={unmasked ? 'warning' : 'primary'} iconType="lock" title={title}>
+      <CallOut size="s" color={unmasked ? 'warning' : 'primary'} iconType="lock" title={title}>
         {unmaskAllowed ? (
           <EuiButton size="s" onClick={() => onChange(!unmasked)}>
             {unmasked
@@ -40,7 +41,7 @@ export function MaskedNotice({ unmasked, unmaskAllowed, onChange }: MaskedNotice
             })}
           </p>
         )}
-      </EuiCallOut>
+      </CallOut>
       <EuiSpacer size="m" />
     </>
   );

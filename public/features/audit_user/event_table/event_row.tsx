@@ -23,6 +23,9 @@ export interface EventRowProps extends RowProps {
   isNarrow: boolean;
 }
 
+/** The open event has a mark at its side: the host's background of a chosen row is too dark for its links. */
+const OPEN = { boxShadow: `inset 4px 0 ${euiThemeVars.euiColorPrimary}` };
+
 function Row({ event, dateFormat, isOpen, isNarrow, onOpen, onFilter }: EventRowProps) {
   const cells = {
     time: <TimeCell event={event} dateFormat={dateFormat} />,
@@ -34,7 +37,7 @@ function Row({ event, dateFormat, isOpen, isNarrow, onOpen, onFilter }: EventRow
     source: <SourceCell event={event} onFilter={onFilter} />,
   };
   return (
-    <EuiTableRow isSelected={isOpen}>
+    <EuiTableRow aria-current={isOpen || undefined} style={isOpen ? OPEN : undefined}>
       {COLUMNS.map(({ id, label }) => (
         <EventCell key={id} label={isNarrow ? label() : undefined}>
           {cells[id]}

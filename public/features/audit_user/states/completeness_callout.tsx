@@ -4,8 +4,9 @@
  */
 
 import React from 'react';
-import { EuiButtonEmpty, EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { EuiButtonEmpty, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { CallOut } from '../../../components/call_out';
 import type { CompletenessReason } from '../../../../common/api/completeness';
 import { toVisibleText } from '../../../components/display_text';
 import { incompleteTitle, isSerious, reasonTitle } from '../reason_words';
@@ -23,7 +24,7 @@ export function CompletenessCallout({ reasons, beganEarlier, onWiden }: Complete
   const serious = reasons.some(isSerious);
   return (
     <>
-      <EuiCallOut
+      <CallOut
         size="s"
         color={serious ? 'warning' : 'primary'}
         iconType={serious ? 'alert' : 'iInCircle'}
@@ -57,7 +58,7 @@ export function CompletenessCallout({ reasons, beganEarlier, onWiden }: Complete
             </li>
           )}
         </ul>
-      </EuiCallOut>
+      </CallOut>
       <EuiSpacer size="m" />
     </>
   );

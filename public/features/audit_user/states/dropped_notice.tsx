@@ -4,8 +4,9 @@
  */
 
 import React from 'react';
-import { EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { CallOut } from '../../../components/call_out';
 import { shorten, toVisibleText } from '../../../components/display_text';
 import type { DroppedParameter } from '../../../url_state/dropped_parameter';
 
@@ -39,7 +40,7 @@ export function DroppedNotice({ dropped }: { dropped: readonly DroppedParameter[
   if (dropped.length === 0) return null;
   return (
     <>
-      <EuiCallOut
+      <CallOut
         size="s"
         color="warning"
         iconType="alert"
@@ -64,7 +65,7 @@ export function DroppedNotice({ dropped }: { dropped: readonly DroppedParameter[
             </li>
           )}
         </ul>
-      </EuiCallOut>
+      </CallOut>
       <EuiSpacer size="s" />
     </>
   );

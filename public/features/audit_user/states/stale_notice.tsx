@@ -4,14 +4,15 @@
  */
 
 import React from 'react';
-import { EuiCallOut, EuiSpacer } from '@elastic/eui';
+import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { CallOut } from '../../../components/call_out';
 
 /** Says that what is below answers the question before. */
 export function StaleNotice() {
   return (
     <>
-      <EuiCallOut
+      <CallOut
         size="s"
         color="warning"
         iconType="clock"
