@@ -4,6 +4,7 @@
  */
 
 import React, { memo } from 'react';
+import { euiThemeVars } from '@osd/ui-shared-deps/theme';
 import { EuiTableRow } from '@elastic/eui';
 import { COLUMNS } from './columns';
 import { EventCell } from './event_cell';
