@@ -65,7 +65,7 @@ module.exports = {
     'import/resolver': { typescript: { project: join(__dirname, 'tsconfig.json') }, node: true },
   },
   env: { node: true, browser: true, es2021: true, jest: true },
-  ignorePatterns: ['node_modules', 'build', 'target', '.cache', 'test/host/.shared_deps'],
+  ignorePatterns: ['node_modules', '/build', '/target', '.cache', 'test/host/.shared_deps'],
   rules: {
     '@typescript-eslint/no-explicit-any': 'error',
     '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],

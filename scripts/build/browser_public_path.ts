@@ -1,0 +1,14 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/** Set before any chunk is asked for: the host knows base path and build number, the bundle does not. */
+// eslint-disable-next-line prefer-const, @typescript-eslint/no-unused-vars -- the bundler reads what is assigned
+declare let __webpack_public_path__: string;
+
+declare const window: { __osdPublicPath__: Record<string, string> };
+
+__webpack_public_path__ = window.__osdPublicPath__.auditUser;
+
+export {};
