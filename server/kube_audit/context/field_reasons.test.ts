@@ -63,8 +63,7 @@ describe('what the fields say against an answer', () => {
     expect(fieldReasons(without(field), {}, FIELDS, true)).toEqual([]);
   });
 
-  // To decide: the field is absent, too, where no such request was ever made; then the answer is right.
-  it.failing('names the group and subresource that a filter by resource needs', () => {
+  it('names the group and subresource that a filter by resource needs', () => {
     for (const [resource, field] of [
       ['deployments.apps', FIELDS.apiGroup],
       ['pods/exec', FIELDS.subresource],

@@ -5,6 +5,7 @@
 
 import type { CompletenessReason } from '../../../common/api/completeness';
 import type { KubeFilters } from '../../../common/api/kube_filters';
+import { parseQualifiedResource } from '../../../common/kube_audit/qualified_resource';
 import type { FieldCapabilities } from '../../search/scoped_search';
 import {
   ESSENTIAL_FIELDS,
@@ -57,6 +58,8 @@ export function fieldReasons(
     // No request was ever impersonated where the field does not exist: then the answer is right.
     .filter((name) => name !== 'impersonated')
     .flatMap((name) => FIELDS_OF_FILTER[name]);
+  const resources = [...(include.resources ?? []), ...(exclude.resources ?? [])];
+  needed.push(...resources.flatMap(fieldsOfResource));
   const names = [...new Set<KubeFieldName>([...ESSENTIAL_FIELDS, ...needed])];
   const absent = names.filter((name) => capabilities[fields[name]] === undefined);
   const reasons: CompletenessReason[] = [];
@@ -101,9 +104,21 @@ function conflicts(
   return reasons;
 }
 
+/**
+ * Further fields that a resource of a filter needs. Without them, `pods/exec` finds nothing even where the
+ * field is only hidden; that no such request was ever made looks the same, and the message says either.
+ */
+function fieldsOfResource(text: string): KubeFieldName[] {
+  const { apiGroup, subresource } = parseQualifiedResource(text);
+  return [
+    ...(apiGroup === undefined ? [] : (['apiGroup'] as const)),
+    ...(subresource === undefined ? [] : (['subresource'] as const)),
+  ];
+}
+
 /** Types under which a field works as this plugin uses it. `object` is a parent of subfields. */
 function expectedTypes(name: KubeFieldName): readonly string[] {
-  if (name === 'time' || name === 'receivedAt') return ['date', 'date_nanos'];
+  if (name === 'time' || name === 'receivedAt') return ['date'];
   if (name === 'code') return ['long', 'integer', 'short'];
   return ['text', 'unmapped', 'match_only_text'];
 }
