@@ -61,6 +61,8 @@ export function sizeTable(files: readonly BundleFile[]): string {
     name.padEnd(44) + sizes.map((size) => String(size).padStart(10)).join('');
   return [
     row('browser', 'raw', 'gzip', 'brotli'),
-    ...files.map(({ name, raw, gzip, brotli }) => row(name, raw.length, gzip.length, brotli.length)),
+    ...files.map(({ name, raw, gzip, brotli }) =>
+      row(name, raw.length, gzip.length, brotli.length)
+    ),
   ].join('\n');
 }
