@@ -4,6 +4,7 @@
  */
 
 /** Set before any chunk is asked for: the host knows base path and build number, the bundle does not. */
+// eslint-disable-next-line prefer-const, @typescript-eslint/no-unused-vars -- the bundler reads the assignment
 declare let __webpack_public_path__: string;
 
 declare const window: { __osdPublicPath__: Record<string, string> };
