@@ -5,7 +5,9 @@
 
 import React from 'react';
 import { render, screen } from '@testing-library/react';
+import type { KubeEvent } from '../../../../common/api/kube_events';
 import { testEvent } from '../event_words/test_event';
+import { OutcomeCell } from './outcome_cell';
 import { SourceCell } from './source_cell';
 import { TimeCell } from './time_cell';
 
@@ -30,6 +32,30 @@ describe('where a request came from', () => {
   it('is left empty when the log does not say', () => {
     const { container } = show([]);
     expect(container).toBeEmptyDOMElement();
+  });
+});
+
+describe('how a request ended', () => {
+  const show = (changes: Partial<KubeEvent>) =>
+    render(<OutcomeCell event={testEvent(changes)} onFilter={jest.fn()} />).container;
+
+  it.each(['authorization', 'admission'] as const)(
+    'says who refused it apart from the badge, where nothing is cut: %s',
+    (denial) => {
+      expect(show({ outcome: 'forbidden', code: 403, denial })).toHaveTextContent(
+        `Denied (403)by ${denial}`
+      );
+    }
+  );
+
+  it('does not say who refused it when the log does not', () => {
+    expect(show({ outcome: 'forbidden', code: 403 })).toHaveTextContent(/^Denied \(403\)$/);
+  });
+
+  it('marks what is still open', () => {
+    expect(show({ code: 101, state: 'open' })).toHaveTextContent(
+      'Connected (101)Still open, or its end was not logged'
+    );
   });
 });
 

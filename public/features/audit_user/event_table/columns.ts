@@ -19,12 +19,12 @@ export const COLUMNS = [
   },
   {
     id: 'what',
-    width: '21%',
+    width: '20%',
     label: () => i18n.translate('auditUser.table.what', { defaultMessage: 'Did what' }),
   },
   {
     id: 'object',
-    width: '15%',
+    width: '14%',
     label: () => i18n.translate('auditUser.table.object', { defaultMessage: 'On what' }),
   },
   {
@@ -34,7 +34,7 @@ export const COLUMNS = [
   },
   {
     id: 'outcome',
-    width: '13%',
+    width: '15%',
     label: () => i18n.translate('auditUser.table.outcome', { defaultMessage: 'Outcome' }),
   },
   {

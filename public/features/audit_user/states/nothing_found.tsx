@@ -61,8 +61,8 @@ export function NothingFound({ state, answer, reasons, onChange }: NothingFoundP
             {pills.length > 0 && (
               <>
                 <p>{i18n.translate('auditUser.nothing.filters', { defaultMessage: 'Filters:' })}</p>
-                {/* The prompt is centred; marks at its edge would stand far from their words. */}
-                <ul style={{ listStylePosition: 'inside' }}>
+                {/* The prompt is centred: marks would not stand below each other. */}
+                <ul style={{ listStyle: 'none', margin: 0 }}>
                   {pills.map(({ id, text }) => (
                     <li key={id}>{text}</li>
                   ))}
