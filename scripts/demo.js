@@ -20,4 +20,10 @@ const demo = spawn(
 // A signal to this process alone, as a supervisor sends it, must stop the demo too. From a terminal both get
 // it; the demo takes the second one as the same wish.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => demo.kill(signal));
+// npm passes signals on only to its own child; `exec` in package.json makes that this process. Should the caller
+// be killed outright, nothing is left behind either.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) demo.kill('SIGTERM');
+}, 1000).unref();
 demo.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
