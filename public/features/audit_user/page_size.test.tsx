@@ -4,13 +4,17 @@
  */
 
 import { screen, waitFor } from '@testing-library/react';
+import { testEvent } from './event_words/test_event';
 import { answer, setUp } from './test_view';
 
 jest.setTimeout(30_000);
 
 describe('rows at a time', () => {
   it('are 50 until more are asked for, which is asked as one question', async () => {
-    const { input, requests, last } = setUp(() => answer({ nextCursor: 'C1' }));
+    const next = answer({ events: [testEvent({ document: { index: 'i', id: 'next' } })] });
+    const { input, requests, last } = setUp(({ cursor }) =>
+      cursor === undefined ? answer({ nextCursor: 'C1' }) : next
+    );
     const select = await screen.findByRole('combobox', { name: 'Rows at a time' });
     expect(requests.map(({ limit }) => limit)).toEqual([50]);
     await input.selectOptions(select, '1,000');
