@@ -66,7 +66,7 @@ export interface Headline {
   /** exec, attach and port-forward. */
   streaming: number;
   impersonated: number;
-  /** create, update, patch, delete, deletecollection. */
+  /** create, update, patch, delete, deletecollection, but no exec, attach or port-forward. */
   writes: number;
   /** Repeated deliveries that were resolved; only known where the counts are exact. */
   duplicates?: number;

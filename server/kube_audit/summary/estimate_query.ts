@@ -7,7 +7,7 @@ import { FACETS, type FacetName } from '../../../common/api/kube_summary';
 import type { KubeFilters } from '../../../common/api/kube_filters';
 import { DENIALS, OUTCOMES } from '../../../common/kube_audit/outcome';
 import { USER_KINDS } from '../../../common/kube_audit/user_kind';
-import { allOf, anyOf, exists, type Query } from '../../search/query_dsl';
+import { allOf, anyOf, exists, noneOf, type Query } from '../../search/query_dsl';
 import type { SearchBody } from '../../search/search_types';
 import type { Period } from '../../time/resolve_time_range';
 import {
@@ -113,15 +113,16 @@ function facetAggregations(name: FacetName, context: FilterContext): Record<stri
  * which disregards its own.
  */
 function headlineAggregations(fields: KubeFields): Record<string, unknown> {
+  const streaming = valueIn(fields.subresource, [...STREAMING_SUBRESOURCES]);
   const counts: Record<HeadlineCount, Query> = {
     forbidden: outcomeQuery('forbidden', fields),
     authorization: denialQuery('authorization', fields),
     admission: denialQuery('admission', fields),
     unauthenticated: outcomeQuery('unauthenticated', fields),
     server_error: outcomeQuery('server_error', fields),
-    streaming: valueIn(fields.subresource, [...STREAMING_SUBRESOURCES]),
+    streaming,
     impersonated: exists(fields.impersonatedUser),
-    writes: valueIn(fields.verb, WRITE_VERBS),
+    writes: allOf([valueIn(fields.verb, WRITE_VERBS), noneOf([streaming])]),
   };
   return {
     headline: {

@@ -22,8 +22,9 @@ const EVENTS = [
   event({ user: 'bob', verb: 'get', code: 403, receivedMs: 2000, impersonatedUser: 'eve' }),
   event({ user: '', verb: 'list', code: 401, receivedMs: 2999 }),
   event({
+    // kubectl before 1.30: it opens a session and is no change.
     user: 'kubernetes-admin',
-    verb: 'get',
+    verb: 'create',
     subresource: 'exec',
     code: 101,
     receivedMs: 3000,

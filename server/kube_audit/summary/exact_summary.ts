@@ -93,9 +93,11 @@ export function exactHeadline(events: readonly CountedEvent[]): Headline {
     if (outcome === 'forbidden') headline.denied.total += 1;
     if (outcome === 'unauthenticated') headline.unauthenticated += 1;
     if (outcome === 'server_error') headline.errors += 1;
-    if (STREAMING_SUBRESOURCES.some((name) => name === record.subresource)) headline.streaming += 1;
+    // kubectl before 1.30 creates an exec; that changes nothing by itself.
+    const streams = STREAMING_SUBRESOURCES.some((name) => name === record.subresource);
+    if (streams) headline.streaming += 1;
     if (record.impersonatedUser !== undefined) headline.impersonated += 1;
-    if (WRITE_VERBS.includes(record.verb)) headline.writes += 1;
+    if (WRITE_VERBS.includes(record.verb) && !streams) headline.writes += 1;
     headline.duplicates = (headline.duplicates ?? 0) + duplicates;
   }
   headline.users = users.size;
