@@ -60,6 +60,8 @@ export interface RouteRequest {
   params: unknown;
   query: unknown;
   events: { aborted$: Observable<void> };
+  /** The host's wrapper around the connection; its type says nothing that is of use here. */
+  socket?: unknown;
 }
 
 export interface RouteResponse {

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { AuditError, isAuditError } from '../errors/audit_error';
 import type { Logger, ResponseFactory, Router, RouteResponse } from '../host_types';
 import { ScopedSearch, type SearchLimits } from '../search/scoped_search';
+import { whenGivenUp } from './when_given_up';
 
 /** Largest body of a question: 13 filters of 60 long values fit, nothing larger is a question. */
 const MAX_QUESTION_BYTES = 1024 * 1024;
@@ -61,7 +62,7 @@ export function registerRoute<Schema extends z.ZodTypeAny>(
     async (context, request, response) => {
       const client = context.core.opensearch.client.asCurrentUser;
       const search = new ScopedSearch(client, deps.limits);
-      const subscription = request.events.aborted$.subscribe(() => search.cancel());
+      const stopWatching = whenGivenUp(request, () => search.cancel());
       try {
         const parsed = schema.safeParse(request.body ?? {});
         if (!parsed.success) throw new AuditError('invalid_request', toComplaint(parsed.error));
@@ -70,7 +71,7 @@ export function registerRoute<Schema extends z.ZodTypeAny>(
       } catch (error) {
         return toErrorResponse(error, response, deps.logger, path);
       } finally {
-        subscription.unsubscribe();
+        stopWatching();
       }
     }
   );
@@ -84,13 +85,13 @@ export function registerGet(
 ): void {
   deps.router.get({ path, validate: false }, async (context, request, response) => {
     const search = new ScopedSearch(context.core.opensearch.client.asCurrentUser, deps.limits);
-    const subscription = request.events.aborted$.subscribe(() => search.cancel());
+    const stopWatching = whenGivenUp(request, () => search.cancel());
     try {
       return response.ok({ body: await handle({ search, now: deps.now() }), headers: NO_STORE });
     } catch (error) {
       return toErrorResponse(error, response, deps.logger, path);
     } finally {
-      subscription.unsubscribe();
+      stopWatching();
     }
   });
 }

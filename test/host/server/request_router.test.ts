@@ -4,8 +4,8 @@
  */
 
 import { server, type Server } from '@hapi/hapi';
-import { take } from 'rxjs/operators';
 import type { OpenSearchClient, RouteHandler } from '../../../server/host_types';
+import { whenGivenUp } from '../../../server/routes/when_given_up';
 import { addXsrfRule, createRouter } from './request_router';
 
 let hapi: Server;
@@ -86,11 +86,11 @@ it('attributes of an error arrive', async () => {
   });
 });
 
-it('a browser that gives up is told to the route', async () => {
+it('a route can see that the browser gives up a POST', async () => {
   let told: (() => void) | undefined;
   const gaveUp = new Promise<void>((resolve) => (told = resolve));
-  serve(async (_context, { events }, response) => {
-    await events.aborted$.pipe(take(1)).toPromise();
+  serve(async (_context, request, response) => {
+    await new Promise<void>((resolve) => whenGivenUp(request, resolve));
     told?.();
     return response.ok({ body: {} });
   });

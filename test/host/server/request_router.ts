@@ -125,24 +125,26 @@ async function answer(
   const body = validatePart('body', rules.body, request.payload);
   const query = validatePart('query', rules.query, request.query);
   const aborted$ = new Subject<void>();
-  // The browser gave up: the connection closed before the answer was written.
-  const onClose = () => {
-    if (!request.raw.res.writableEnded) aborted$.next();
+  // As the host does it. From Node 16 on this is not sent any more once the body of a POST has been read, on
+  // a real host neither: plugins that want to know watch the connection.
+  request.raw.req.once('aborted', () => {
+    aborted$.next();
     aborted$.complete();
-  };
-  request.raw.res.once('close', onClose);
-  try {
-    const result = (await handler(
-      { core: { opensearch: { client: { asCurrentUser } } } },
-      { body, query, params: request.params, events: { aborted$ } },
-      responseFactory
-    )) as Answer;
-    const response = toolkit.response(result.body as object).code(result.status);
-    for (const [name, value] of Object.entries(result.headers ?? {})) response.header(name, value);
-    return response;
-  } finally {
-    if (request.raw.res.writableEnded) request.raw.res.removeListener('close', onClose);
-  }
+  });
+  const result = (await handler(
+    { core: { opensearch: { client: { asCurrentUser } } } },
+    {
+      body,
+      query,
+      params: request.params,
+      events: { aborted$ },
+      socket: { socket: request.raw.req.socket },
+    },
+    responseFactory
+  )) as Answer;
+  const response = toolkit.response(result.body as object).code(result.status);
+  for (const [name, value] of Object.entries(result.headers ?? {})) response.header(name, value);
+  return response;
 }
 
 /** The rule of Dashboards against cross-site requests: whatever changes something carries `osd-xsrf`. */
