@@ -9,11 +9,17 @@
  */
 export const API_BASE = '/api/audit_user';
 
-/** Paths by name. All are POST except `status`. */
+/** Paths by name. All are POST except `status`, a GET; `directory` is both. */
 export const ENDPOINTS = {
   users: `${API_BASE}/users`,
   kubeEvents: `${API_BASE}/kube_events`,
   kubeSummary: `${API_BASE}/kube_summary`,
   kubeEvent: `${API_BASE}/kube_event`,
+  sshSessions: `${API_BASE}/ssh_sessions`,
+  sshFailures: `${API_BASE}/ssh_failures`,
+  authlogLines: `${API_BASE}/authlog_lines`,
+  groupAccounts: `${API_BASE}/group_accounts`,
+  directory: `${API_BASE}/directory`,
+  personTimeline: `${API_BASE}/person_timeline`,
   status: `${API_BASE}/status`,
 } as const;
