@@ -27,6 +27,7 @@ export const ATTRIBUTION_REASONS = [
   'credential_several_persons',
   'credential_outside_validity',
   'account_in_directory',
+  'account_is_email',
   'account_unknown',
   'account_shared',
   'account_several_persons',
