@@ -73,7 +73,11 @@ function idEvidence(
           ],
         };
       }
-      const persons = emails.flatMap((email) => personOfEmail(email, atMs, directory));
+      const persons = emails.flatMap((email) => {
+        const found = personOfEmail(email, atMs, directory);
+        // Of several names none may fall away: what is left would look like the only one.
+        return found.length === 0 && emails.length > 1 ? [email] : found;
+      });
       return {
         ...none,
         persons,
@@ -122,10 +126,17 @@ export function certificateEvidence(
   // shared, and a key of somebody else makes two persons possible.
   const idSaysNothing = byId.marks.includes('unknown_key');
   if (idSaysNothing) return { ...byKey, reasons: [...byId.reasons, ...byKey.reasons] };
+  const marks = [...new Set([...byId.marks, ...byKey.marks])];
+  const reasons = [...byId.reasons, ...byKey.reasons];
+  // Several persons hold the key inside: whom the certificate was made out to is only a hint.
+  if (byKey.persons.length === 0 && !byKey.marks.includes('key_outside_validity')) {
+    return { persons: [], hints: byId.persons, reasons, marks };
+  }
+  const owners = byKey.persons.length > 0 ? byKey.persons : byKey.hints;
   return {
-    persons: byId.persons.length === 0 ? [] : [...new Set([...byId.persons, ...byKey.persons])],
-    hints: [...byId.hints, ...byKey.hints],
-    reasons: [...byId.reasons, ...byKey.reasons],
-    marks: [...new Set([...byId.marks, ...byKey.marks])],
+    persons: byId.persons.length === 0 ? [] : [...new Set([...byId.persons, ...owners])],
+    hints: [...new Set([...byId.hints, ...owners])],
+    reasons,
+    marks,
   };
 }

@@ -1,0 +1,183 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { AuthlogLine, AuthlogRecord } from '../../authlog/authlog_record';
+import { BusyPeriods } from './busy_periods';
+import type { CommandRecord, OtherPresence } from './host_history';
+
+type Of<Kind extends AuthlogRecord['kind']> = Extract<AuthlogRecord, { kind: Kind }>;
+
+/** Time from sudo's own line to the one of PAM: both are written before the command runs. */
+const PAM_MS = 60_000;
+
+/** Time within which PAM's line may come before sudo's. */
+const BEFORE_MS = 2_000;
+
+/** How long a command may hold an account open where no line of PAM tells. */
+const WITHOUT_PAM_MS = 24 * 3_600_000;
+
+/** sudo cuts a command into pieces of this many bytes (sudo: MAXSYSLOGLEN), at a blank where there is one. */
+const PIECE_LENGTH = 900;
+
+/** Lines kept of one command. */
+const MAX_COMMAND_LINES = 20;
+
+/** Longest command kept: the lines hold the rest. */
+const MAX_COMMAND_LENGTH = 65_536;
+
+/** Commands looked back at for one line. */
+const MAX_LOOKED_AT = 200;
+
+/** Collects sudo and su of one host, and how long each may have held its target account open. */
+export class CommandTracker {
+  readonly commands: CommandRecord[] = [];
+  readonly others: OtherPresence[] = [];
+  private readonly held = new BusyPeriods();
+
+  constructor(
+    private readonly cluster: string,
+    private readonly host: string
+  ) {}
+
+  /** A line of sudo. */
+  sudo(line: AuthlogLine, record: Of<'sudo_command'>): void {
+    const runAs = record.runAsCandidates ?? [record.runAs ?? 'root'];
+    const facts = {
+      account: record.account,
+      runAs,
+      command: record.command,
+      tty: record.tty,
+      pwd: record.pwd,
+      refusal: record.refusal,
+      denied: record.refusal !== undefined,
+    };
+    const early = this.recent(
+      line,
+      BEFORE_MS,
+      (command) =>
+        command.account === undefined &&
+        command.program === 'sudo' &&
+        runAs.includes(command.runAs[0]) &&
+        (command.pid === undefined || line.pid === undefined || command.pid === line.pid)
+    );
+    if (early && !facts.denied) {
+      Object.assign(early, facts);
+      this.addLine(early, line);
+      return;
+    }
+    this.commands.push(this.toCommand(line, 'sudo', facts));
+  }
+
+  /** The rest of a long command. */
+  continued(line: AuthlogLine, record: Of<'sudo_continued'>): void {
+    const command = this.recent(
+      line,
+      BEFORE_MS,
+      ({ account, program }) => program === 'sudo' && account === record.account
+    );
+    if (!command) return;
+    const before = command.command ?? '';
+    const cutInWord =
+      record.text.length > 0 && !before.slice(-PIECE_LENGTH).includes(' ') && before.length > 0;
+    command.command = `${before}${cutInWord ? '' : ' '}${record.text}`.slice(0, MAX_COMMAND_LENGTH);
+    this.addLine(command, line);
+  }
+
+  /** A line of su. */
+  su(line: AuthlogLine, record: Of<'su'>): void {
+    this.commands.push(
+      this.toCommand(line, 'su', {
+        account: record.from,
+        runAs: [record.to],
+        tty: record.tty,
+        denied: !record.success,
+      })
+    );
+  }
+
+  /** `pam_unix(sudo:session)`, `sudo-i`, `su`, `su-l`: the target account is held open, or no more. */
+  pamSession(line: AuthlogLine, record: Of<'pam_session'>): void {
+    const program = record.service.startsWith('sudo') ? 'sudo' : 'su';
+    const key = `${program} ${record.account}`;
+    if (record.action === 'closed') {
+      if (this.held.close(key, line.timeToMs, line.pid)) return;
+      this.others.push({
+        kind: 'before_log',
+        account: record.account,
+        what: `a ${program} session that began before what was read`,
+        fromMs: -Infinity,
+        toMs: line.timeToMs,
+      });
+      return;
+    }
+    const known = this.recent(
+      line,
+      PAM_MS,
+      (command) =>
+        command.program === program &&
+        !command.denied &&
+        command.openedMs === undefined &&
+        command.runAs.includes(record.account) &&
+        (command.pid === undefined || line.pid === undefined || command.pid === line.pid)
+    );
+    // PAM's own words for who asked come from LOGNAME, which the caller sets: they are not used.
+    const command =
+      known ??
+      this.toCommand(line, program, { account: undefined, runAs: [record.account], denied: false });
+    if (!known) this.commands.push(command);
+    if (known) this.addLine(known, line);
+    if (known && known.runAs.length > 1) known.runAs = [record.account];
+    command.openedMs = line.timeMs;
+    command.openToMs = Infinity;
+    this.held.open(key, { closedBy: (toMs) => (command.openToMs = toMs) }, line.pid);
+  }
+
+  /** The host started anew. */
+  rebooted(atMs: number): void {
+    this.held.closeAll(atMs);
+  }
+
+  private recent(
+    line: AuthlogLine,
+    withinMs: number,
+    fits: (command: CommandRecord) => boolean
+  ): CommandRecord | undefined {
+    const first = Math.max(0, this.commands.length - MAX_LOOKED_AT);
+    for (let i = this.commands.length - 1; i >= first; i -= 1) {
+      const command = this.commands[i];
+      if (line.timeMs - command.timeToMs > withinMs) return undefined;
+      if (fits(command)) return command;
+    }
+    return undefined;
+  }
+
+  private addLine(command: CommandRecord, line: AuthlogLine): void {
+    if (command.lines.length < MAX_COMMAND_LINES) {
+      command.lines.push({ index: line.index, id: line.id });
+    }
+  }
+
+  private toCommand(
+    line: AuthlogLine,
+    program: 'sudo' | 'su',
+    facts: Pick<CommandRecord, 'account' | 'runAs' | 'denied'> &
+      Partial<Pick<CommandRecord, 'command' | 'tty' | 'pwd' | 'refusal'>>
+  ): CommandRecord {
+    return {
+      ...facts,
+      cluster: this.cluster,
+      host: this.host,
+      program,
+      time: line.time,
+      timeMs: line.timeMs,
+      timeToMs: line.timeToMs,
+      precision: line.precision,
+      repaired: line.repaired,
+      pid: line.pid,
+      openToMs: facts.denied ? -Infinity : line.timeToMs + WITHOUT_PAM_MS,
+      lines: [{ index: line.index, id: line.id }],
+    };
+  }
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { AuthlogLine, ParsedMessage } from '../../authlog/authlog_record';
+import { CommandTracker } from './command_tracker';
+import type { HostHistory } from './host_history';
+import { LogindTracker } from './logind_tracker';
+import { PresenceTracker } from './presence_tracker';
+import { SessionTracker } from './session_tracker';
+
+/** PAM services of sudo and su: `sudo`, `sudo-i`, `su`, `su-l`, `sudo-rs`, `runuser` is none of them. */
+const SUDO_OR_SU = /^(?:sudo(?:-i|-rs)?|su(?:-l)?|su-rs)$/;
+
+/** Rebuilds what happened on one host from its lines, which come in order of time. Pure but for its state. */
+export class HistoryBuilder {
+  private readonly sessions: SessionTracker;
+  private readonly commands: CommandTracker;
+  private readonly presences = new PresenceTracker();
+  private readonly logind = new LogindTracker();
+
+  constructor(
+    private readonly cluster: string,
+    private readonly host: string
+  ) {
+    this.sessions = new SessionTracker(cluster, host);
+    this.commands = new CommandTracker(cluster, host);
+  }
+
+  /** Takes the next line. */
+  add(line: AuthlogLine, { record }: ParsedMessage): void {
+    switch (record.kind) {
+      case 'ssh_accepted':
+        this.sessions.accepted(line, record);
+        break;
+      case 'ssh_disconnected':
+        this.sessions.disconnected(line, record);
+        break;
+      case 'ssh_request':
+        this.sessions.request(line, record);
+        break;
+      case 'ssh_request_closed':
+        this.sessions.requestClosed(line, record);
+        break;
+      case 'ssh_child':
+        this.sessions.child(line, record);
+        break;
+      case 'pam_session':
+        if (record.service === 'sshd') this.sessions.pamSession(line, record);
+        else if (SUDO_OR_SU.test(record.service)) this.commands.pamSession(line, record);
+        else this.presences.pamSession(line, record);
+        break;
+      case 'sudo_command':
+        this.commands.sudo(line, record);
+        break;
+      case 'sudo_continued':
+        this.commands.continued(line, record);
+        break;
+      case 'su':
+        this.commands.su(line, record);
+        break;
+      case 'logind_new': {
+        const job = this.presences.jobJustBegan(record.account, line.timeMs);
+        if (this.logind.begin(line, record, this.sessions.sessions, job)) this.reboot(line.timeMs);
+        break;
+      }
+      case 'logind_logged_out':
+        this.logind.seen = true;
+        break;
+      case 'logind_removed':
+        this.logind.removed(line, record);
+        break;
+      case 'other':
+        if (line.ident.startsWith('sshd')) this.sessions.other(line);
+        break;
+      default:
+        break;
+    }
+  }
+
+  /** What was found. Call once, after the last line. */
+  finish(): HostHistory {
+    this.logind.finish();
+    const commands = this.commands.commands.sort((a, b) => a.timeMs - b.timeMs);
+    return {
+      cluster: this.cluster,
+      host: this.host,
+      sessions: this.sessions.sessions,
+      commands,
+      others: [...this.commands.others, ...this.presences.others, ...this.logind.others],
+      hasLogind: this.logind.seen,
+    };
+  }
+
+  private reboot(atMs: number): void {
+    this.sessions.rebooted(atMs);
+    this.commands.rebooted(atMs);
+    this.presences.rebooted(atMs);
+    this.logind.rebooted(atMs);
+  }
+}

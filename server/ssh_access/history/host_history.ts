@@ -1,0 +1,109 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { DocumentRef } from '../../../common/api/kube_events';
+import type { SshSessionState, TimePrecision } from '../../../common/api/ssh_sessions';
+import type { LoggedCertificate, LoggedKey } from '../../authlog/authlog_record';
+
+/** Lines kept of one session: what a flyout can show. */
+export const MAX_SESSION_LINES = 200;
+
+/** A terminal that a VERBOSE line ties to a connection. */
+export interface TerminalUse {
+  tty: string;
+  channel?: number;
+  fromMs: number;
+  /** Infinity until a line says that the channel was closed. */
+  toMs: number;
+}
+
+/**
+ * One SSH connection of a host. The instants bound what is possible: `earliestMs` is -Infinity where the
+ * session began before what was read, `latestMs` is Infinity while nothing shows that it ended.
+ */
+export interface SessionRecord {
+  id: string;
+  cluster: string;
+  host: string;
+  account: string;
+  method: string;
+  key?: LoggedKey;
+  certificate?: LoggedCertificate;
+  sourceIp?: string;
+  sourcePort?: number;
+  pid?: string;
+  /** ISO 8601 of the login. */
+  startedAt?: string;
+  earliestMs: number;
+  /** Latest instant of the login: later than `earliestMs` where the time is not exact. */
+  startToMs: number;
+  /** ISO 8601 of the end, where logged. */
+  endedAt?: string;
+  /** When it ended, in milliseconds, where logged. */
+  endMs?: number;
+  /** Last instant at which it may have been open. */
+  latestMs: number;
+  /** Last instant at which a process of it may have run: see `LogindTracker`. */
+  lingersToMs: number;
+  state: SshSessionState;
+  precision: TimePrecision;
+  repaired: boolean;
+  /** A VERBOSE line was seen: the terminals listed are all that its requests got. */
+  verbose: boolean;
+  terminals: TerminalUse[];
+  requests: string[];
+  logindIds: string[];
+  lines: DocumentRef[];
+  lineCount: number;
+}
+
+/** A sudo or su line, or a sudo session of PAM of which the command line is missing. */
+export interface CommandRecord {
+  cluster: string;
+  host: string;
+  program: 'sudo' | 'su';
+  /** Account that acted; absent where only PAM logged it and its words cannot be trusted. */
+  account?: string;
+  /** Accounts that it may have become: one, unless the text allows several. */
+  runAs: string[];
+  command?: string;
+  tty?: string;
+  pwd?: string;
+  refusal?: string;
+  denied: boolean;
+  time: string;
+  timeMs: number;
+  timeToMs: number;
+  precision: TimePrecision;
+  repaired: boolean;
+  pid?: string;
+  /** While PAM may hold a session of it open, commands as `runAs` may come from it. */
+  openedMs?: number;
+  /** Last instant at which it may be open; Infinity while no line shows otherwise. */
+  openToMs: number;
+  lines: DocumentRef[];
+}
+
+/** Something else than SSH, sudo or su by which an account may act. */
+export interface OtherPresence {
+  kind: 'scheduled' | 'other_login' | 'before_log';
+  account: string;
+  /** What it was, in words: `cron job`, `console login`. */
+  what: string;
+  fromMs: number;
+  toMs: number;
+}
+
+/** Everything that is known of one host in the period read. */
+export interface HostHistory {
+  cluster: string;
+  host: string;
+  sessions: SessionRecord[];
+  /** In order of time. */
+  commands: CommandRecord[];
+  others: OtherPresence[];
+  /** systemd-logind writes to the log of this host: it shows when the last process of a session ended. */
+  hasLogind: boolean;
+}
