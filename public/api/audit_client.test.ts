@@ -36,6 +36,28 @@ describe('createAuditClient', () => {
     });
   });
 
+  it.each([
+    ['sshSessions', '/api/audit_user/ssh_sessions'],
+    ['sshFailures', '/api/audit_user/ssh_failures'],
+    ['groupAccounts', '/api/audit_user/group_accounts'],
+  ] as const)('asks %s with POST', async (name, path) => {
+    const { client, post } = setUp(async () => 'the answer');
+    expect(await client[name](question)).toBe('the answer');
+    expect(post).toHaveBeenCalledWith(path, { body: JSON.stringify(question), signal: undefined });
+  });
+
+  it('reads the directory with GET and changes it with POST', async () => {
+    const { client, get, post } = setUp(async () => 'the directory');
+    expect(await client.directory()).toBe('the directory');
+    expect(get).toHaveBeenCalledWith('/api/audit_user/directory', { signal: undefined });
+    const request = { action: 'end', id: 'e1', validTo: '2026-01-27T12:00:00Z' } as const;
+    await client.writeDirectory(request);
+    expect(post).toHaveBeenCalledWith('/api/audit_user/directory', {
+      body: JSON.stringify(request),
+      signal: undefined,
+    });
+  });
+
   it('asks for the status with GET', async () => {
     const { client, get } = setUp(async () => 'the status');
     expect(await client.status()).toBe('the status');

@@ -3,10 +3,23 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { AuthlogLinesRequest, AuthlogLinesResponse } from '../../common/api/authlog_lines';
+import type {
+  DirectoryRequest,
+  DirectoryResponse,
+  DirectoryWriteResponse,
+} from '../../common/api/directory';
 import { ENDPOINTS } from '../../common/api/endpoints';
 import type { ErrorCode } from '../../common/api/error_codes';
+import type { GroupAccountsRequest, GroupAccountsResponse } from '../../common/api/group_accounts';
 import type { KubeEventRequest, KubeEventResponse } from '../../common/api/kube_event';
 import type { KubeEventsRequest, KubeEventsResponse } from '../../common/api/kube_events';
+import type {
+  PersonTimelineRequest,
+  PersonTimelineResponse,
+} from '../../common/api/person_timeline';
+import type { SshFailuresRequest, SshFailuresResponse } from '../../common/api/ssh_failures';
+import type { SshSessionsRequest, SshSessionsResponse } from '../../common/api/ssh_sessions';
 import type { StatusResponse } from '../../common/api/status';
 import type { UsersRequest, UsersResponse } from '../../common/api/users';
 import type { HttpStart } from '../host_types';
@@ -27,6 +40,21 @@ export interface AuditClient {
   users(request: UsersRequest, signal?: AbortSignal): Promise<UsersResponse>;
   kubeEvents(request: KubeEventsRequest, signal?: AbortSignal): Promise<KubeEventsResponse>;
   kubeEvent(request: KubeEventRequest, signal?: AbortSignal): Promise<KubeEventResponse>;
+  sshSessions(request: SshSessionsRequest, signal?: AbortSignal): Promise<SshSessionsResponse>;
+  sshFailures(request: SshFailuresRequest, signal?: AbortSignal): Promise<SshFailuresResponse>;
+  authlogLines(request: AuthlogLinesRequest, signal?: AbortSignal): Promise<AuthlogLinesResponse>;
+  groupAccounts(
+    request: GroupAccountsRequest,
+    signal?: AbortSignal
+  ): Promise<GroupAccountsResponse>;
+  personTimeline(
+    request: PersonTimelineRequest,
+    signal?: AbortSignal
+  ): Promise<PersonTimelineResponse>;
+  /** Reads the directory. */
+  directory(signal?: AbortSignal): Promise<DirectoryResponse>;
+  /** Changes the directory. */
+  writeDirectory(request: DirectoryRequest, signal?: AbortSignal): Promise<DirectoryWriteResponse>;
   status(signal?: AbortSignal): Promise<StatusResponse>;
 }
 
@@ -47,6 +75,13 @@ export function createAuditClient(http: HttpStart): AuditClient {
     users: ask(ENDPOINTS.users),
     kubeEvents: ask(ENDPOINTS.kubeEvents),
     kubeEvent: ask(ENDPOINTS.kubeEvent),
+    sshSessions: ask(ENDPOINTS.sshSessions),
+    sshFailures: ask(ENDPOINTS.sshFailures),
+    authlogLines: ask(ENDPOINTS.authlogLines),
+    groupAccounts: ask(ENDPOINTS.groupAccounts),
+    personTimeline: ask(ENDPOINTS.personTimeline),
+    directory: (signal) => named(http.get<DirectoryResponse>(ENDPOINTS.directory, { signal })),
+    writeDirectory: ask(ENDPOINTS.directory),
     status: (signal) => named(http.get<StatusResponse>(ENDPOINTS.status, { signal })),
   };
 }

@@ -3,21 +3,60 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React from 'react';
-import { Route, Switch } from 'react-router-dom';
+import React, { lazy, Suspense } from 'react';
+import { EuiLoadingContent } from '@elastic/eui';
+import { Route, Switch, useLocation } from 'react-router-dom';
+import { ViewNavigation } from '../components/view_navigation';
 import { AuditUserView } from '../features/audit_user/audit_user_view';
+import { VIEW_PATHS } from '../url_state/view_paths';
+import { ErrorBoundary } from './error_boundary';
 import { UnknownRoute } from './unknown_route';
 
-/** Every view by its path below the application. */
+const SshAccessView = lazy(async () => {
+  const { SshAccessView: view } = await import('../features/ssh_access/ssh_access_view');
+  return { default: view };
+});
+
+const GroupAccountsView = lazy(async () => {
+  const { GroupAccountsView: view } =
+    await import('../features/group_accounts/group_accounts_view');
+  return { default: view };
+});
+
+const PersonTimelineView = lazy(async () => {
+  const { PersonTimelineView: view } =
+    await import('../features/person_timeline/person_timeline_view');
+  return { default: view };
+});
+
+/** Every view by its path below the application. All but the first arrive when they are opened. */
 export function AppRoutes() {
+  const { pathname } = useLocation();
   return (
-    <Switch>
-      <Route exact path="/">
-        <AuditUserView />
-      </Route>
-      <Route>
-        <UnknownRoute />
-      </Route>
-    </Switch>
+    <>
+      <ViewNavigation />
+      {/* A view that failed is no reason for the next to. */}
+      <ErrorBoundary key={pathname}>
+        <Suspense fallback={<EuiLoadingContent lines={10} />}>
+          <Switch>
+            <Route exact path={VIEW_PATHS.auditUser}>
+              <AuditUserView />
+            </Route>
+            <Route exact path={VIEW_PATHS.ssh}>
+              <SshAccessView />
+            </Route>
+            <Route exact path={VIEW_PATHS.groupAccounts}>
+              <GroupAccountsView />
+            </Route>
+            <Route exact path={VIEW_PATHS.person}>
+              <PersonTimelineView />
+            </Route>
+            <Route>
+              <UnknownRoute />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+    </>
   );
 }

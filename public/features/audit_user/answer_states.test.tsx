@@ -7,7 +7,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { COMPLETENESS_CODES, toCompleteness } from '../../../common/api/completeness';
 import type { KubeEventsResponse } from '../../../common/api/kube_events';
 import { testEvent } from './event_words/test_event';
-import { reasonTitle } from './reason_words';
+import { reasonTitle } from '../../components/states/reason_words';
 import { answer, httpError, nothing, openButton, setUp } from './test_view';
 
 jest.setTimeout(30_000);

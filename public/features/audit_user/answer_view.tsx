@@ -6,18 +6,27 @@
 import React from 'react';
 import { EuiSpacer, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { KubeEventsResponse } from '../../../common/api/kube_events';
+import {
+  DEFAULT_EVENT_LIMIT,
+  MAX_EVENT_LIMIT,
+  type KubeEventsResponse,
+} from '../../../common/api/kube_events';
 import type { AuditState } from '../../url_state/audit_state';
 import { Activity } from './activity/activity';
 import { EventTable } from './event_table/event_table';
 import { HeadlineFigures } from './headline_figures';
-import { LoadMore } from './load_more';
-import { CompletenessCallout } from './states/completeness_callout';
+import { LoadMore } from '../../components/paging/load_more';
+import { CompletenessCallout } from '../../components/states/completeness_callout';
+import { kubeAuditWords } from './kube_audit_words';
+import { BeganEarlier } from './states/began_earlier';
 import { NothingFound } from './states/nothing_found';
-import { StaleNotice } from './states/stale_notice';
+import { StaleNotice } from '../../components/states/stale_notice';
 import type { Changes } from './use_changes';
 import type { KubeEventsAnswer } from './use_kube_events';
 import { widenRange } from './widen_range';
+
+/** A screenful or two, a day's work, and as many as the server gives at once. */
+const PAGE_SIZES: readonly number[] = [DEFAULT_EVENT_LIMIT, 250, MAX_EVENT_LIMIT];
 
 export interface AnswerViewProps {
   state: AuditState;
@@ -44,11 +53,14 @@ export function AnswerView(props: AnswerViewProps) {
     <>
       {stale && <StaleNotice />}
       <div style={stale ? { opacity: 0.5 } : undefined} aria-busy={stale}>
-        <CompletenessCallout
-          reasons={reasons}
-          beganEarlier={first.beganEarlier}
-          onWiden={() => changes.setTimeRange(widenRange(first.range))}
-        />
+        <CompletenessCallout reasons={reasons}>
+          {first.beganEarlier > 0 && (
+            <BeganEarlier
+              count={first.beganEarlier}
+              onWiden={() => changes.setTimeRange(widenRange(first.range))}
+            />
+          )}
+        </CompletenessCallout>
         {nothing && (
           <NothingFound state={state} answer={first} reasons={reasons} onChange={onChange} />
         )}
@@ -76,7 +88,18 @@ export function AnswerView(props: AnswerViewProps) {
               onFilter={changes.filter}
             />
             <EuiSpacer size="m" />
-            <LoadMore answer={answer} total={total} pageSize={pageSize} onPageSize={onPageSize} />
+            <LoadMore
+              paging={answer}
+              shown={events.length}
+              total={total}
+              pageSize={pageSize}
+              pageSizes={PAGE_SIZES}
+              onPageSize={onPageSize}
+              failedTitle={i18n.translate('auditUser.more.failed', {
+                defaultMessage: 'The next requests could not be loaded; the list ends too early',
+              })}
+              words={kubeAuditWords()}
+            />
           </>
         )}
       </div>

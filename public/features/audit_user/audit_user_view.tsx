@@ -13,14 +13,15 @@ import { AnswerView } from './answer_view';
 import { EventFlyout } from './event_flyout/event_flyout';
 import { FilterBar } from './filters/filter_bar';
 import { FilterPills } from './filters/filter_pills';
+import { kubeAuditWords } from './kube_audit_words';
 import { ResultAnnouncement } from './result_announcement';
-import { AnswerFailure } from './states/answer_failure';
-import { AnswerLoading } from './states/answer_loading';
-import { DroppedNotice } from './states/dropped_notice';
+import { AnswerFailure } from '../../components/states/answer_failure';
+import { AnswerLoading } from '../../components/states/answer_loading';
+import { DroppedNotice } from '../../components/states/dropped_notice';
 import { useChanges } from './use_changes';
 import { useKubeEvents } from './use_kube_events';
 import { useQuestion } from './use_question';
-import { ViewHeader } from './view_header';
+import { ViewHeader } from '../../components/period/view_header';
 
 /** What did these users do in the Kubernetes API? */
 export function AuditUserView() {
@@ -38,7 +39,7 @@ export function AuditUserView() {
         <EuiPageContent paddingSize="m" role="region" aria-label={title}>
           <ViewHeader
             title={title}
-            state={state}
+            timeRange={state.timeRange}
             range={first?.range}
             loading={answer.loading}
             onChange={changes.setTimeRange}
@@ -55,8 +56,10 @@ export function AuditUserView() {
           <FilterPills state={state} onChange={change} />
           <EuiSpacer size="m" />
           <ResultAnnouncement answer={answer} />
-          {error !== undefined && <AnswerFailure error={error} onRetry={askAgain} />}
-          {error === undefined && !first && <AnswerLoading />}
+          {error !== undefined && (
+            <AnswerFailure error={error} words={kubeAuditWords()} onRetry={askAgain} />
+          )}
+          {error === undefined && !first && <AnswerLoading words={kubeAuditWords()} />}
           {first && (
             <AnswerView
               state={state}

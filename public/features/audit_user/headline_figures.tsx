@@ -4,11 +4,11 @@
  */
 
 import React from 'react';
-import { EuiFlexGroup, EuiFlexItem, EuiPanel, EuiStat } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { EventCount } from '../../../common/api/kube_events';
 import type { KubeSummary } from '../../../common/api/kube_summary';
-import { countWords, formatCount } from './count_words';
+import { countWords, formatCount } from '../../components/count_words';
+import { Figures } from '../../components/figures';
 
 /** The question in a few figures. */
 export function HeadlineFigures({ summary, total }: { summary: KubeSummary; total: EventCount }) {
@@ -61,15 +61,5 @@ export function HeadlineFigures({ summary, total }: { summary: KubeSummary; tota
       }),
     },
   ];
-  return (
-    <EuiPanel paddingSize="s" hasShadow={false} hasBorder>
-      <EuiFlexGroup gutterSize="l" wrap responsive={false}>
-        {figures.map(({ title, text }) => (
-          <EuiFlexItem grow={false} key={text}>
-            <EuiStat title={title} description={text} titleSize="s" reverse />
-          </EuiFlexItem>
-        ))}
-      </EuiFlexGroup>
-    </EuiPanel>
-  );
+  return <Figures figures={figures} />;
 }

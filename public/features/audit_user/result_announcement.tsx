@@ -4,33 +4,22 @@
  */
 
 import React from 'react';
-import { EuiScreenReaderOnly } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { countWords, formatCount } from './count_words';
-import { incompleteTitle, isSerious } from './reason_words';
+import { countWords, formatCount } from '../../components/count_words';
+import { Announcement } from '../../components/states/announcement';
 import type { KubeEventsAnswer } from './use_kube_events';
 
-function wordsOf(answer: KubeEventsAnswer): string {
-  const { first, events, reasons, loading, loadingMore, error, stale } = answer;
-  if (loading || loadingMore || stale) {
-    return i18n.translate('auditUser.announce.loading', { defaultMessage: 'Searching …' });
-  }
-  // A failure is an alert of its own.
-  if (error !== undefined || !first) return '';
-  const found = i18n.translate('auditUser.announce.found', {
-    defaultMessage: 'Requests found: {total}. Shown: {shown}.',
-    values: { total: countWords(first.total), shown: formatCount(events.length) },
-  });
-  return reasons.some(isSerious) ? `${found} ${incompleteTitle()}.` : found;
-}
-
-/** Tells those who do not see the page how the search went. */
+/** Tells those who do not see the page how many requests were found. */
 export function ResultAnnouncement({ answer }: { answer: KubeEventsAnswer }) {
+  const { first, events, reasons, loading, loadingMore, error, stale } = answer;
+  const found =
+    error === undefined && first
+      ? i18n.translate('auditUser.announce.found', {
+          defaultMessage: 'Requests found: {total}. Shown: {shown}.',
+          values: { total: countWords(first.total), shown: formatCount(events.length) },
+        })
+      : undefined;
   return (
-    <EuiScreenReaderOnly>
-      <div role="status" aria-live="polite" data-test-subj="auditUserAnnouncement">
-        {wordsOf(answer)}
-      </div>
-    </EuiScreenReaderOnly>
+    <Announcement searching={loading || loadingMore || stale} found={found} reasons={reasons} />
   );
 }

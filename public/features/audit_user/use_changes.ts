@@ -12,7 +12,7 @@ import { useServices } from '../../components/services_context';
 import type { AuditState } from '../../url_state/audit_state';
 import { applyFilterChange, isTooMany } from '../../url_state/change_filters';
 import type { FilterChange } from '../../url_state/filter_change';
-import { useLatest } from './use_latest';
+import { useLatest } from '../../components/use_latest';
 
 /** What can be done to the state. The functions stay the same, so that a thousand rows need not be drawn anew. */
 export interface Changes {

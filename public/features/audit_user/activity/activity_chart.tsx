@@ -22,7 +22,7 @@ import { OUTCOMES, type Outcome } from '../../../../common/kube_audit/outcome';
 import { formatInstant } from '../../../components/format_instant';
 import { useDateFormat } from '../../../components/use_date_format';
 import { useTimeZone } from '../../../components/use_time_zone';
-import { formatCount } from '../count_words';
+import { formatCount } from '../../../components/count_words';
 import { outcomeLabel } from '../event_words/labels';
 import { outcomeColor } from './outcome_colors';
 import { toBars } from './to_bars';

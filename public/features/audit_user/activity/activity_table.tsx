@@ -10,7 +10,7 @@ import type { HistogramBucket } from '../../../../common/api/kube_summary';
 import { OUTCOMES, type Outcome } from '../../../../common/kube_audit/outcome';
 import { formatInstant } from '../../../components/format_instant';
 import { useDateFormat } from '../../../components/use_date_format';
-import { formatCount } from '../count_words';
+import { formatCount } from '../../../components/count_words';
 import { outcomeLabel } from '../event_words/labels';
 import type { ActivityChartProps } from './activity_chart';
 import { NarrowButton } from './narrow_button';

@@ -9,7 +9,7 @@ import { i18n } from '@osd/i18n';
 import { CallOut } from '../../../components/call_out';
 import type { Completeness } from '../../../../common/api/completeness';
 import { DisplayText } from '../../../components/display_text';
-import { reasonTitle } from '../reason_words';
+import { reasonTitle } from '../../../components/states/reason_words';
 
 /** Says that records of this event may be missing, and why. */
 export function CompletenessNotes({ completeness }: { completeness: Completeness }) {

@@ -8,7 +8,7 @@ import type { DocumentRef } from '../../../../common/api/kube_events';
 import type { FilterChange } from '../../../url_state/filter_change';
 import { EventDetails } from './event_details';
 import { EventFailure, EventLoading } from './flyout_state';
-import { MaskedNotice } from './masked_notice';
+import { MaskedNotice } from '../../../components/details/masked_notice';
 import { useKubeEvent } from './use_kube_event';
 
 export interface EventContentProps {

@@ -9,8 +9,8 @@ import { i18n } from '@osd/i18n';
 import type { StreamingRequest } from '../../../../common/api/kube_events';
 import { DisplayText } from '../../../components/display_text';
 import { quoteArguments } from '../event_words/quote_arguments';
-import { CopyButton } from './copy_button';
-import { Note } from './note';
+import { CopyButton } from '../../../components/details/copy_button';
+import { Note } from '../../../components/details/note';
 
 /** The command of an exec, one argument a line, so that no quoting has to be read. */
 export function ExecCommand({ streaming }: { streaming: StreamingRequest }) {

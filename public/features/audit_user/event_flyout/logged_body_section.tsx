@@ -6,9 +6,9 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import type { LoggedBody } from '../../../../common/api/kube_event';
-import { LargeText } from './large_text';
-import { Note } from './note';
-import { Section } from './section';
+import { LargeText } from '../../../components/details/large_text';
+import { Note } from '../../../components/details/note';
+import { Section } from '../../../components/details/section';
 
 export interface LoggedBodySectionProps {
   title: string;

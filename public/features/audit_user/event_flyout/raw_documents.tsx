@@ -8,9 +8,9 @@ import { EuiAccordion, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { RawDocument } from '../../../../common/api/kube_event';
 import { toVisibleText } from '../../../components/display_text';
-import { LargeText } from './large_text';
+import { LargeText } from '../../../components/details/large_text';
 import { readStage } from './read_stage';
-import { Section } from './section';
+import { Section } from '../../../components/details/section';
 
 function RawDocumentAccordion({ document }: { document: RawDocument }) {
   const [id] = useState(() => htmlIdGenerator('rawDocument')());

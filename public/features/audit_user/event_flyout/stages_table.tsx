@@ -8,7 +8,7 @@ import { EuiBasicTable, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { RawDocument } from '../../../../common/api/kube_event';
 import { DisplayText } from '../../../components/display_text';
-import { Instant } from './instant';
+import { Instant } from '../../../components/details/instant';
 import { readStage, type StageRow } from './read_stage';
 
 const COLUMNS = (): Array<EuiBasicTableColumn<StageRow>> => [

@@ -10,7 +10,7 @@ import type { KubeEvent } from '../../../../common/api/kube_events';
 import { DisplayText } from '../../../components/display_text';
 import { describeEvent } from '../event_words/describe_event';
 import { OutcomeBadge } from '../event_words/outcome_badge';
-import { Instant } from './instant';
+import { Instant } from '../../../components/details/instant';
 
 function actorOf({ user, impersonatedUser }: KubeEvent): string {
   const actor =

@@ -10,7 +10,7 @@ import { DisplayText } from '../../../components/display_text';
 import { OutcomeBadge } from '../event_words/outcome_badge';
 import { ExecCommand } from './exec_command';
 import { FilterableValue } from './filterable_value';
-import { Section, type Field } from './section';
+import { Section, type Field } from '../../../components/details/section';
 import type { SectionOfEventProps } from './section_of_event';
 import { StreamingNotes } from './streaming_notes';
 

@@ -7,10 +7,10 @@ import React from 'react';
 import { i18n } from '@osd/i18n';
 import type { RawDocument } from '../../../../common/api/kube_event';
 import type { KubeEvent } from '../../../../common/api/kube_events';
-import { formatDuration } from './format_duration';
-import { Instant } from './instant';
-import { Note } from './note';
-import { Section, type Field } from './section';
+import { formatDuration } from '../../../components/details/format_duration';
+import { Instant } from '../../../components/details/instant';
+import { Note } from '../../../components/details/note';
+import { Section, type Field } from '../../../components/details/section';
 import { StagesTable } from './stages_table';
 
 export interface WhenSectionProps {

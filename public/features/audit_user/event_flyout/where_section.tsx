@@ -6,11 +6,11 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { DisplayText } from '../../../components/display_text';
-import { CopyButton } from './copy_button';
+import { CopyButton } from '../../../components/details/copy_button';
 import { FilterableValue } from './filterable_value';
-import { notLogged } from './not_logged';
-import { Note } from './note';
-import { Section } from './section';
+import { notLogged } from '../../../components/details/not_logged';
+import { Note } from '../../../components/details/note';
+import { Section } from '../../../components/details/section';
 import type { SectionOfEventProps } from './section_of_event';
 
 /** On which cluster and by which URL. */

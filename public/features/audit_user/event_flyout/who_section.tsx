@@ -9,8 +9,8 @@ import type { KubeEvent } from '../../../../common/api/kube_events';
 import { DisplayText } from '../../../components/display_text';
 import { userKindLabel } from '../event_words/labels';
 import { FilterableValue } from './filterable_value';
-import { notLogged } from './not_logged';
-import { Section, type Field } from './section';
+import { notLogged } from '../../../components/details/not_logged';
+import { Section, type Field } from '../../../components/details/section';
 import type { SectionOfEventProps } from './section_of_event';
 
 function userFields({ event, onFilter }: SectionOfEventProps): Field[] {

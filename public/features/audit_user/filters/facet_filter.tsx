@@ -16,7 +16,7 @@ import { i18n } from '@osd/i18n';
 import type { Facet } from '../../../../common/api/kube_summary';
 import { shorten, toVisibleText } from '../../../components/display_text';
 import type { ValueFilter } from '../../../url_state/audit_state';
-import { formatCount } from '../count_words';
+import { formatCount } from '../../../components/count_words';
 import { toFacetOptions } from './facet_options';
 import { filterLabel, valueLabel } from '../filter_labels';
 

@@ -8,7 +8,7 @@ import { EuiSwitch } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Facet } from '../../../../common/api/kube_summary';
 import type { AuditState } from '../../../url_state/audit_state';
-import { formatCount } from '../count_words';
+import { formatCount } from '../../../components/count_words';
 import { PEOPLE, showsPeopleOnly } from '../to_request';
 
 export interface SystemSwitchProps {

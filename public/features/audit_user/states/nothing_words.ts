@@ -4,7 +4,7 @@
  */
 
 import { i18n } from '@osd/i18n';
-import { formatCount } from '../count_words';
+import { formatCount } from '../../../components/count_words';
 
 /** What "nothing" rests on. */
 export interface NothingBasis {

@@ -7,7 +7,7 @@ import React from 'react';
 import { EuiButtonEmpty, EuiLoadingSpinner, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { errorCode, errorMessage } from '../../../api/audit_client';
-import { reasonTitle } from '../reason_words';
+import { reasonTitle } from '../../../components/states/reason_words';
 import { failureWords, nobodyWords, populationWords, unauthenticatedWords } from './list_words';
 import type { ListedUsersState, UsersQuestion } from './use_listed_users';
 

@@ -34,7 +34,7 @@ export function reasonTitle({ code }: CompletenessReason): string {
       });
     case 'total_is_lower_bound':
       return i18n.translate('auditUser.reason.lowerBound', {
-        defaultMessage: 'There are more requests than were counted',
+        defaultMessage: 'There is more than was counted',
       });
     case 'scan_limit_reached':
       return i18n.translate('auditUser.reason.scanLimit', {

@@ -4,8 +4,8 @@
  */
 
 import React from 'react';
-import { DisplayText } from '../../../components/display_text';
-import { formatInstant } from '../../../components/format_instant';
+import { DisplayText } from '../display_text';
+import { formatInstant } from '../format_instant';
 
 /**
  * An instant in the user's zone and in UTC, with the text of the log as its title: the log has more digits

@@ -6,13 +6,13 @@
 import React from 'react';
 import { EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiTitle } from '@elastic/eui';
 import type { ResolvedRange, TimeRange } from '../../../common/api/time_range';
-import type { AuditState } from '../../url_state/audit_state';
 import { PeriodPicker } from './period_picker';
 import { ResolvedPeriod } from './resolved_period';
 
 export interface ViewHeaderProps {
   title: string;
-  state: AuditState;
+  /** As chosen. */
+  timeRange: TimeRange;
   /** Of the answer that is shown. */
   range?: ResolvedRange;
   loading: boolean;
@@ -21,7 +21,14 @@ export interface ViewHeaderProps {
 }
 
 /** Title and period. */
-export function ViewHeader({ title, state, range, loading, onChange, onRefresh }: ViewHeaderProps) {
+export function ViewHeader({
+  title,
+  timeRange,
+  range,
+  loading,
+  onChange,
+  onRefresh,
+}: ViewHeaderProps) {
   return (
     <>
       <EuiFlexGroup gutterSize="m" alignItems="flexStart" justifyContent="spaceBetween" wrap>
@@ -33,7 +40,7 @@ export function ViewHeader({ title, state, range, loading, onChange, onRefresh }
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
           <PeriodPicker
-            timeRange={state.timeRange}
+            timeRange={timeRange}
             loading={loading}
             onChange={onChange}
             onRefresh={onRefresh}

@@ -4,8 +4,8 @@
  */
 
 import { i18n } from '@osd/i18n';
-import { errorCode, errorMessage } from '../../../api/audit_client';
-import { isLoggedOut } from '../../../api/to_api_error';
+import { errorCode, errorMessage } from '../../api/audit_client';
+import { isLoggedOut } from '../../api/to_api_error';
 
 /** A failure in words. */
 export interface FailureWords {
@@ -16,8 +16,24 @@ export interface FailureWords {
   canRetry: boolean;
 }
 
+/** How a view speaks of the log that it reads, for the states in which there is no answer. */
+export interface LogWords {
+  /** "Searching the audit log …" */
+  searching: string;
+  /** "You are not allowed to read the Kubernetes audit log" */
+  forbiddenTitle: string;
+  /** What follows from it and what can be done, with the server's words. */
+  forbiddenBody: (message: string) => string;
+  /** "There is no Kubernetes audit log here" */
+  missingTitle: string;
+  /** Why that may be, with the server's words. */
+  missingBody: (message: string) => string;
+  /** "The audit log could not be searched": of every failure without a title of its own. */
+  failedTitle: string;
+}
+
 /** Says why there is no answer. None of these may be mistaken for "nothing happened". */
-export function failureWords(error: unknown): FailureWords {
+export function failureWords(error: unknown, words: LogWords): FailureWords {
   if (isLoggedOut(error)) {
     return {
       title: i18n.translate('auditUser.failure.loggedOutTitle', {
@@ -33,27 +49,15 @@ export function failureWords(error: unknown): FailureWords {
   switch (errorCode(error)) {
     case 'forbidden':
       return {
-        title: i18n.translate('auditUser.failure.forbiddenTitle', {
-          defaultMessage: 'You are not allowed to read the Kubernetes audit log',
-        }),
-        body: i18n.translate('auditUser.failure.forbiddenBody', {
-          defaultMessage:
-            '{message}. This says nothing about what happened. The documentation of Audit User has a role for it, audit_reader, that an administrator can give you.',
-          values: { message: errorMessage(error) },
-        }),
+        title: words.forbiddenTitle,
+        body: words.forbiddenBody(errorMessage(error)),
         iconType: 'lock',
         canRetry: true,
       };
     case 'index_missing':
       return {
-        title: i18n.translate('auditUser.failure.missingTitle', {
-          defaultMessage: 'There is no Kubernetes audit log here',
-        }),
-        body: i18n.translate('auditUser.failure.missingBody', {
-          defaultMessage:
-            '{message}. Either no audit log is collected, the pattern in the configuration of Audit User is wrong, or your roles hide it. This says nothing about what happened.',
-          values: { message: errorMessage(error) },
-        }),
+        title: words.missingTitle,
+        body: words.missingBody(errorMessage(error)),
         iconType: 'indexClose',
         canRetry: true,
       };
@@ -91,9 +95,7 @@ export function failureWords(error: unknown): FailureWords {
       };
     default:
       return {
-        title: i18n.translate('auditUser.failure.title', {
-          defaultMessage: 'The audit log could not be searched',
-        }),
+        title: words.failedTitle,
         body: errorMessage(error),
         iconType: 'alert',
         canRetry: true,

@@ -6,17 +6,18 @@
 import React from 'react';
 import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { toVisibleText } from '../../../components/display_text';
-import { failureWords } from './failure_words';
+import { toVisibleText } from '../display_text';
+import { failureWords, type LogWords } from './failure_words';
 
 export interface AnswerFailureProps {
   error: unknown;
+  words: LogWords;
   onRetry: () => void;
 }
 
 /** Stands where the answer would be, and says why there is none. */
-export function AnswerFailure({ error, onRetry }: AnswerFailureProps) {
-  const { title, body, iconType, canRetry } = failureWords(error);
+export function AnswerFailure({ error, words, onRetry }: AnswerFailureProps) {
+  const { title, body, iconType, canRetry } = failureWords(error, words);
   return (
     <div role="alert" data-test-subj="auditUserFailure">
       <EuiEmptyPrompt

@@ -15,7 +15,7 @@ export interface CopyButtonProps {
 
 /** Copies the text to the letter; OUI's own copy of a code block takes what is rendered. */
 export function CopyButton({ text, what }: CopyButtonProps) {
-  const label = i18n.translate('auditUser.eventFlyout.copy', {
+  const label = i18n.translate('auditUser.details.copy', {
     defaultMessage: 'Copy {what}',
     values: { what },
   });

@@ -6,7 +6,7 @@
 import React from 'react';
 import { EuiButton, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { CallOut } from '../../../components/call_out';
+import { CallOut } from '../call_out';
 
 export interface MaskedNoticeProps {
   unmasked: boolean;
@@ -17,10 +17,10 @@ export interface MaskedNoticeProps {
 /** Says that likely secrets are hidden, and shows them where configuration allows it and somebody asks. */
 export function MaskedNotice({ unmasked, unmaskAllowed, onChange }: MaskedNoticeProps) {
   const title = unmasked
-    ? i18n.translate('auditUser.eventFlyout.unmaskedTitle', {
+    ? i18n.translate('auditUser.details.unmaskedTitle', {
         defaultMessage: 'Likely secrets are shown',
       })
-    : i18n.translate('auditUser.eventFlyout.maskedTitle', {
+    : i18n.translate('auditUser.details.maskedTitle', {
         defaultMessage: 'Likely secrets are masked',
       });
   return (
@@ -29,14 +29,14 @@ export function MaskedNotice({ unmasked, unmaskAllowed, onChange }: MaskedNotice
         {unmaskAllowed ? (
           <EuiButton size="s" onClick={() => onChange(!unmasked)}>
             {unmasked
-              ? i18n.translate('auditUser.eventFlyout.maskAgain', { defaultMessage: 'Mask again' })
-              : i18n.translate('auditUser.eventFlyout.unmask', {
+              ? i18n.translate('auditUser.details.maskAgain', { defaultMessage: 'Mask again' })
+              : i18n.translate('auditUser.details.unmask', {
                   defaultMessage: 'Show masked values',
                 })}
           </EuiButton>
         ) : (
           <p>
-            {i18n.translate('auditUser.eventFlyout.unmaskForbidden', {
+            {i18n.translate('auditUser.details.unmaskForbidden', {
               defaultMessage: 'The configuration does not let this application show them.',
             })}
           </p>

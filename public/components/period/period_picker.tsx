@@ -6,9 +6,9 @@
 import React from 'react';
 import { EuiSuperDatePicker } from '@elastic/eui';
 import type { TimeRange } from '../../../common/api/time_range';
-import { readSetting } from '../../components/read_setting';
-import { useServices } from '../../components/services_context';
-import { useDateFormat } from '../../components/use_date_format';
+import { readSetting } from '../read_setting';
+import { useServices } from '../services_context';
+import { useDateFormat } from '../use_date_format';
 
 /** A quick range as the settings of Dashboards have it. */
 interface QuickRange {

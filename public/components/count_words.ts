@@ -4,7 +4,7 @@
  */
 
 import { i18n } from '@osd/i18n';
-import type { EventCount } from '../../../common/api/kube_events';
+import type { EventCount } from '../../common/api/kube_events';
 
 /** A number as people of this language write it. */
 export function formatCount(count: number): string {

@@ -6,9 +6,9 @@
 import React from 'react';
 import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { CallOut } from '../../../components/call_out';
-import { shorten, toVisibleText } from '../../../components/display_text';
-import type { DroppedParameter } from '../../../url_state/dropped_parameter';
+import { CallOut } from '../call_out';
+import { shorten, toVisibleText } from '../display_text';
+import type { DroppedParameter } from '../../url_state/dropped_parameter';
 
 /** Characters of a parameter's name and value. */
 const LONGEST = 80;

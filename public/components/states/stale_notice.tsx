@@ -6,7 +6,7 @@
 import React from 'react';
 import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { CallOut } from '../../../components/call_out';
+import { CallOut } from '../call_out';
 
 /** Says that what is below answers the question before. */
 export function StaleNotice() {

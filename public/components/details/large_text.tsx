@@ -6,7 +6,7 @@
 import React, { useMemo, useState } from 'react';
 import { EuiButtonEmpty, EuiCodeBlock, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { toVisibleText } from '../../../components/display_text';
+import { toVisibleText } from '../display_text';
 import { CopyButton } from './copy_button';
 
 export interface LargeTextProps {
@@ -54,10 +54,10 @@ export function LargeText({ text, what, json = false }: LargeTextProps) {
           <EuiFlexItem grow={false}>
             <EuiButtonEmpty size="xs" onClick={() => setShowAll(!showAll)} aria-expanded={showAll}>
               {showAll
-                ? i18n.translate('auditUser.eventFlyout.showBeginning', {
+                ? i18n.translate('auditUser.details.showBeginning', {
                     defaultMessage: 'Show the beginning only',
                   })
-                : i18n.translate('auditUser.eventFlyout.showAll', {
+                : i18n.translate('auditUser.details.showAll', {
                     defaultMessage: 'Show all {length} characters',
                     values: { length: text.length.toLocaleString() },
                   })}

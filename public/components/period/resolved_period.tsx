@@ -7,8 +7,8 @@ import React from 'react';
 import { EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ResolvedRange } from '../../../common/api/time_range';
-import { formatInstant } from '../../components/format_instant';
-import { useDateFormat } from '../../components/use_date_format';
+import { formatInstant } from '../format_instant';
+import { useDateFormat } from '../use_date_format';
 
 /** The instants that an answer really used, in the user's zone and in UTC. */
 export function ResolvedPeriod({ range }: { range: ResolvedRange }) {

@@ -5,17 +5,15 @@
 
 import React from 'react';
 import { EuiLoadingChart, EuiLoadingContent, EuiSpacer, EuiText } from '@elastic/eui';
-import { i18n } from '@osd/i18n';
+import type { LogWords } from './failure_words';
 
 /** Stands where the first answer will be. */
-export function AnswerLoading() {
+export function AnswerLoading({ words }: { words: LogWords }) {
   return (
     <div data-test-subj="auditUserLoading">
       <EuiText textAlign="center" color="subdued">
         <EuiLoadingChart size="l" />
-        <p>
-          {i18n.translate('auditUser.loading', { defaultMessage: 'Searching the audit log …' })}
-        </p>
+        <p>{words.searching}</p>
       </EuiText>
       <EuiSpacer />
       <EuiLoadingContent lines={10} />

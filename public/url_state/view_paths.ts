@@ -1,0 +1,40 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { HOST_PARAMETERS } from './host_parameters';
+
+/** Path of each view below the application. */
+export const VIEW_PATHS = {
+  auditUser: '/',
+  ssh: '/ssh',
+  groupAccounts: '/group-accounts',
+  person: '/people/:person',
+} as const;
+
+/** Path of the timeline of a person. */
+export function personPath(person: string): string {
+  return `/people/${encodeURIComponent(person)}`;
+}
+
+/** What goes from one view to the next: the period, and what belongs to the host. */
+const KEPT = ['from', 'to', ...HOST_PARAMETERS] as const;
+
+/**
+ * The search part of an address for another view: the same period, no filters, since those of one view mean
+ * nothing in the next.
+ *
+ * @param filters parameters that the next view is to have besides
+ */
+export function searchForView(
+  search: string,
+  filters: ReadonlyArray<readonly [name: string, value: string]> = []
+): string {
+  const before = new URLSearchParams(search);
+  const next = new URLSearchParams();
+  for (const name of KEPT) for (const value of before.getAll(name)) next.append(name, value);
+  for (const [name, value] of filters) next.append(name, value);
+  const text = next.toString();
+  return text === '' ? '' : `?${text}`;
+}
