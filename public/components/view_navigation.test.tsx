@@ -43,6 +43,8 @@ describe('the way from view to view', () => {
 
   it('leaves a click with a modifier to the browser', async () => {
     const { history, input } = setUp('/?from=now-1d&to=now');
+    // jsdom can open no page.
+    window.addEventListener('click', (event) => event.preventDefault(), { once: true });
     await input.keyboard('{Control>}');
     await input.click(screen.getByRole('link', { name: 'SSH access' }));
     expect(history.location.pathname).toBe('/');

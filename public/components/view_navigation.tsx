@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { type MouseEvent } from 'react';
+import React from 'react';
 import { EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { useHistory, useLocation } from 'react-router-dom';
-import { searchForView, VIEW_PATHS } from '../url_state/view_paths';
+import { useLocation } from 'react-router-dom';
+import { VIEW_PATHS } from '../url_state/view_paths';
+import { useViewLinks } from './use_view_links';
 
 const VIEWS = () => [
   {
@@ -26,15 +27,10 @@ const VIEWS = () => [
   },
 ];
 
-/** A click that the browser handles by itself: another tab or window, a download. */
-function isForBrowser({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button !== 0 || metaKey || ctrlKey || shiftKey || altKey;
-}
-
 /** The way from view to view, with the same period. */
 export function ViewNavigation() {
-  const history = useHistory();
-  const { pathname: here, search } = useLocation();
+  const linkTo = useViewLinks();
+  const { pathname: here } = useLocation();
   return (
     <nav
       aria-label={i18n.translate('auditUser.navigation.label', { defaultMessage: 'Views' })}
@@ -42,27 +38,18 @@ export function ViewNavigation() {
     >
       {/* They look like tabs but lead to pages: to a screen reader they are links. */}
       <EuiTabs size="s" role={undefined}>
-        {VIEWS().map(({ pathname, label }) => {
-          const target = { pathname, search: searchForView(search) };
-          const current = pathname === here;
-          return (
-            <EuiTab
-              key={pathname}
-              href={history.createHref(target)}
-              isSelected={current}
-              role={undefined}
-              aria-selected={undefined}
-              aria-current={current ? 'page' : undefined}
-              onClick={(event: MouseEvent) => {
-                if (isForBrowser(event)) return;
-                event.preventDefault();
-                history.push(target);
-              }}
-            >
-              {label}
-            </EuiTab>
-          );
-        })}
+        {VIEWS().map(({ pathname, label }) => (
+          <EuiTab
+            key={pathname}
+            {...linkTo(pathname)}
+            isSelected={pathname === here}
+            role={undefined}
+            aria-selected={undefined}
+            aria-current={pathname === here ? 'page' : undefined}
+          >
+            {label}
+          </EuiTab>
+        ))}
       </EuiTabs>
       <EuiSpacer size="s" />
     </nav>
