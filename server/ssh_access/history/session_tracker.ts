@@ -11,6 +11,9 @@ type Of<Kind extends AuthlogRecord['kind']> = Extract<AuthlogRecord, { kind: Kin
 /** Time within which `session closed` and `Disconnected` are of one and the same end. */
 const SAME_END_MS = 10_000;
 
+/** Time from a login to the line by which a restart of the host becomes known. */
+const JUST_BEFORE_MS = 60_000;
+
 /** Accounts compare without regard to case: sshd logs what the client typed, PAM what the host knows. */
 const keyOf = (account: string): string => account.toLowerCase();
 const sameAccount = (a: string, b: string): boolean => keyOf(a) === keyOf(b);
@@ -130,16 +133,25 @@ export class SessionTracker {
     if (session && session.endMs === undefined) this.attach(session, line);
   }
 
-  /** The host started anew: nothing that was open is open any more. */
+  /**
+   * The host started anew: what was open before is open no more. Known from the first login after it, which
+   * is therefore not meant.
+   */
   rebooted(atMs: number): void {
-    for (const session of this.sessions) {
-      if (session.latestMs > atMs) session.latestMs = atMs;
-      if (session.lingersToMs > atMs) session.lingersToMs = atMs;
+    const before = this.sessions.filter(({ startToMs }) => startToMs < atMs - JUST_BEFORE_MS);
+    const ended = new Set(before);
+    for (const session of before) {
+      session.latestMs = Math.min(session.latestMs, atMs);
+      session.lingersToMs = Math.min(session.lingersToMs, atMs);
       if (session.state === 'open') session.state = 'end_not_logged';
     }
-    this.byPid.clear();
-    this.byAddress.clear();
-    this.byChild.clear();
+    for (const [address, session] of this.byAddress) {
+      if (ended.has(session)) this.byAddress.delete(address);
+    }
+    for (const [child, session] of this.byChild) if (ended.has(session)) this.byChild.delete(child);
+    for (const sessions of this.byPid.values()) {
+      for (const [key, session] of sessions) if (ended.has(session)) sessions.delete(key);
+    }
   }
 
   /** Adds a line to a session. */

@@ -1,0 +1,241 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  Attribution,
+  AttributionCandidate,
+  AttributionReason,
+} from '../../common/attribution/attribution';
+import type { CommandRecord, HostHistory, SessionRecord } from '../ssh_access/history/host_history';
+import { distinctReasons, toAttribution, toUnidentified } from './actor_set';
+import type { LoginAttribution } from './attribute_login';
+import { PresenceSweep, type KnownActors, type PossibleActors } from './presence_sweep';
+import { listed, quoted, reason } from './reason';
+import { TerminalTies, toTerminal } from './terminal_tie';
+
+/** A login of which the collector lost account and address: it may have been on any host of its cluster. */
+export interface DamagedLogin {
+  cluster: string;
+  fromMs: number;
+  toMs: number;
+  fingerprint?: string;
+  /** Whose key it is, by the directory. */
+  persons: readonly string[];
+}
+
+/** What the log could not show, for all hosts. */
+export interface LogLimits {
+  damagedLogins: readonly DamagedLogin[];
+  /** Shards failed or time ran out: a login line may be among what was not read. */
+  linesMissing: boolean;
+}
+
+/** Sessions shown as hints where nobody was there. */
+const MAX_HINTS = 5;
+
+/** Who a session's login points to, as candidates for what was done in it. */
+export function candidatesOfSession(
+  session: SessionRecord,
+  login: LoginAttribution | undefined
+): AttributionCandidate[] {
+  const candidate: AttributionCandidate = {
+    sessionId: session.id,
+    ...(session.key ? { fingerprint: session.key.fingerprint } : {}),
+  };
+  const attribution = login?.attribution;
+  if (!attribution || attribution.status === 'unidentified') return [candidate];
+  if (attribution.status === 'identified') return [{ person: attribution.person, ...candidate }];
+  return attribution.candidates;
+}
+
+/** Everybody who may have acted because part of the log could not be read. */
+export function actorsNotRead(
+  cluster: string,
+  fromMs: number,
+  toMs: number,
+  limits: LogLimits
+): { candidates: AttributionCandidate[]; reasons: AttributionReason[] } {
+  const candidates: AttributionCandidate[] = [];
+  const reasons: AttributionReason[] = [];
+  for (const login of limits.damagedLogins) {
+    if (login.cluster !== cluster || login.fromMs > toMs || login.toMs < fromMs) continue;
+    const { fingerprint, persons } = login;
+    const base = fingerprint === undefined ? {} : { fingerprint };
+    candidates.push(
+      ...(persons.length > 0 ? persons.map((person) => ({ person, ...base })) : [base])
+    );
+    reasons.push(
+      reason(
+        'lines_missing',
+        `A login in the cluster lost its account, address and host in collection${fingerprint ? ` (key ${quoted(fingerprint)})` : ''}: it may have been here.`
+      )
+    );
+  }
+  if (limits.linesMissing) {
+    candidates.push({});
+    reasons.push(
+      reason('lines_missing', 'Part of the log could not be read: a login may be among it.')
+    );
+  }
+  return { candidates, reasons };
+}
+
+/** Explains who was possible. */
+function toReasons(
+  actors: PossibleActors,
+  result: Attribution,
+  account: string
+): AttributionReason[] {
+  const persons = [
+    ...new Set(result.candidates.flatMap(({ person }) => (person === undefined ? [] : [person]))),
+  ];
+  if (result.status === 'identified') {
+    return [
+      reason(
+        'only_person_with_session_open',
+        `${listed(persons)} was the only person who could act as ${account} on the host at that moment.`
+      ),
+    ];
+  }
+  if (result.candidates.length === 0) return [];
+  const unknown = result.candidates.some(({ person }) => person === undefined);
+  return [
+    ...(persons.length > 0
+      ? [
+          reason(
+            'several_persons_with_session_open',
+            `${listed([...persons, ...(unknown ? ['somebody not identified'] : [])])} could act as ${account} on the host at that moment.`
+          ),
+        ]
+      : []),
+    ...(unknown && persons.length === 0
+      ? [
+          reason(
+            'person_not_known_in_open_session',
+            `Nothing names the person in the ${actors.sessions.length === 1 ? 'session' : 'sessions'} that could act as ${account} on the host at that moment.`
+          ),
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Which person ran each sudo or su of a host (docs/attribution.md, table 2). Pure.
+ *
+ * @param logins who logged in, by session
+ */
+export function attributeCommands(
+  history: HostHistory,
+  logins: ReadonlyMap<SessionRecord, LoginAttribution>,
+  limits: LogLimits
+): Map<CommandRecord, Attribution> {
+  const attributions = new Map<CommandRecord, Attribution>();
+  const known: KnownActors = {
+    ofSession: (session) => candidatesOfSession(session, logins.get(session)),
+    ofCommand: (command) => attributions.get(command)?.candidates ?? [],
+  };
+  const sweep = new PresenceSweep(history, known);
+  const ties = new TerminalTies(history);
+
+  const decide = (command: CommandRecord): Attribution => {
+    const tty = toTerminal(command.tty);
+    const account = quoted(command.account ?? 'an account that was not logged');
+    const actors = sweep.at({
+      fromMs: command.timeMs,
+      toMs: command.timeToMs,
+      account: command.account,
+      hasTerminal: tty !== undefined,
+      jobsCount: true,
+      self: command,
+    });
+    const unread = actorsNotRead(history.cluster, command.timeMs, command.timeToMs, limits);
+    const possible = [...actors.candidates, ...unread.candidates];
+    const reasons = [...actors.reasons, ...unread.reasons];
+    if (command.precision === 'hour_unknown') {
+      reasons.push(
+        reason('time_not_exact', 'The hour of this line is not in the log, only its day.')
+      );
+    }
+    if (tty === undefined && command.account?.toLowerCase() === 'root' && possible.length > 0) {
+      possible.push({});
+      reasons.push(
+        reason(
+          'scheduled_job_possible',
+          'A service of the host may act as root without a terminal.'
+        )
+      );
+    }
+    if (possible.length === 0) {
+      const hints = actors.ended.slice(-MAX_HINTS);
+      return toUnidentified(
+        hints.flatMap((session) => [...known.ofSession(session)]),
+        [
+          reason(
+            'no_session_open',
+            `No session that could act as ${account} was open on the host at that moment, as far as the log shows.`
+          ),
+          ...(hints.length > 0
+            ? [
+                reason(
+                  'process_may_outlive_session',
+                  'A command may outlive the session that started it: the candidates had a session before.'
+                ),
+              ]
+            : []),
+          ...reasons,
+        ]
+      );
+    }
+    const holder =
+      tty === undefined || limits.linesMissing || unread.candidates.length > 0
+        ? undefined
+        : ties.holder(tty, command.timeMs, command.timeToMs, actors.anySessions);
+    if (holder) {
+      const behind = known.ofSession(holder);
+      const sameAccount =
+        command.account === undefined ||
+        holder.account.toLowerCase() === command.account.toLowerCase();
+      const reached = possible.some(({ sessionId }) => sessionId === holder.id);
+      if (sameAccount || reached) {
+        const tied = reason(
+          'terminal_tied_to_connection',
+          `The terminal ${quoted(tty ?? '')} was given to the connection from ${quoted(holder.sourceIp ?? 'an address not logged')}, which still held it.`
+        );
+        const login = logins.get(holder);
+        const result = toAttribution(behind, []);
+        return {
+          ...result,
+          reasons: distinctReasons([tied, ...(login?.attribution.reasons ?? []), ...reasons]),
+        };
+      }
+      possible.push(...behind);
+      reasons.push(
+        reason(
+          'terminal_tied_to_other_account',
+          `The terminal ${quoted(tty ?? '')} belonged to a session of ${quoted(holder.account)}.`
+        )
+      );
+    }
+    const result = toAttribution(possible, []);
+    const personReasons =
+      result.status === 'identified'
+        ? result.candidates.flatMap(({ sessionId }) => {
+            const session = actors.sessions.find(({ id }) => id === sessionId);
+            return session ? (logins.get(session)?.attribution.reasons ?? []) : [];
+          })
+        : [];
+    return {
+      ...result,
+      reasons: distinctReasons([
+        ...toReasons(actors, result, account),
+        ...personReasons,
+        ...reasons,
+      ]),
+    };
+  };
+
+  for (const command of history.commands) attributions.set(command, decide(command));
+  return attributions;
+}

@@ -1,0 +1,226 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { AttributionCandidate, AttributionReason } from '../../common/attribution/attribution';
+import type {
+  CommandRecord,
+  HostHistory,
+  OtherPresence,
+  SessionRecord,
+} from '../ssh_access/history/host_history';
+import { quoted, reason } from './reason';
+
+/** How long after a session a command of it may come, where nothing in the log tells when its processes end. */
+export const MAY_OUTLIVE_MS = 24 * 3_600_000;
+
+/** Commands that may hold one account open, looked at for one question. */
+const MAX_OPEN_COMMANDS = 500;
+
+/** A moment at which somebody acted on a host. */
+export interface Moment {
+  fromMs: number;
+  toMs: number;
+  /** Account that acted; absent means any. */
+  account?: string;
+  /** A process with a terminal: no scheduled job has one. */
+  hasTerminal: boolean;
+  /** Scheduled jobs count as possible actors. */
+  jobsCount: boolean;
+  /** The command that asks, which is no actor of itself. */
+  self?: CommandRecord;
+}
+
+/** Everybody who may have acted at a moment. */
+export interface PossibleActors {
+  candidates: AttributionCandidate[];
+  /** Sessions among them, open or lingering. */
+  sessions: SessionRecord[];
+  /** Sessions of any account that may have been open: who may hold a terminal. */
+  anySessions: SessionRecord[];
+  reasons: AttributionReason[];
+  /** Sessions of the account that had ended before: hints where nobody was there. */
+  ended: SessionRecord[];
+}
+
+/** Who was behind a session or an earlier command, for the sweep to hand on. */
+export interface KnownActors {
+  ofSession(session: SessionRecord): readonly AttributionCandidate[];
+  ofCommand(command: CommandRecord): readonly AttributionCandidate[];
+}
+
+const sameAccount = (a: string, b: string | undefined): boolean =>
+  b === undefined || a.toLowerCase() === b.toLowerCase();
+
+/**
+ * Goes through one host's history in order of time and says who may have acted at each moment asked for.
+ * Moments must be asked in ascending order of `fromMs`.
+ */
+export class PresenceSweep {
+  private readonly sessions: SessionRecord[];
+  private readonly commands: readonly CommandRecord[];
+  private readonly others: OtherPresence[];
+  private nextSession = 0;
+  private nextCommand = 0;
+  private nextOther = 0;
+  private activeSessions: SessionRecord[] = [];
+  private activeCommands: CommandRecord[] = [];
+  private activeOthers: OtherPresence[] = [];
+
+  constructor(
+    private readonly history: HostHistory,
+    private readonly known: KnownActors
+  ) {
+    this.sessions = [...history.sessions].sort((a, b) => a.earliestMs - b.earliestMs);
+    this.commands = history.commands;
+    this.others = [...history.others].sort((a, b) => a.fromMs - b.fromMs);
+  }
+
+  /** Who may have acted. */
+  at(moment: Moment): PossibleActors {
+    this.advance(moment);
+    const actors: PossibleActors = {
+      candidates: [],
+      sessions: [],
+      anySessions: [],
+      reasons: [],
+      ended: [],
+    };
+    for (const session of this.activeSessions) this.addSession(session, moment, actors);
+    this.addCommands(moment, actors);
+    for (const other of this.activeOthers) this.addOther(other, moment, actors);
+    return actors;
+  }
+
+  private advance({ fromMs, toMs }: Moment): void {
+    while (
+      this.nextSession < this.sessions.length &&
+      this.sessions[this.nextSession].earliestMs <= toMs
+    ) {
+      this.activeSessions.push(this.sessions[this.nextSession++]);
+    }
+    while (
+      this.nextCommand < this.commands.length &&
+      this.commands[this.nextCommand].timeMs <= toMs
+    ) {
+      const command = this.commands[this.nextCommand++];
+      if (!command.denied) this.activeCommands.push(command);
+    }
+    while (this.nextOther < this.others.length && this.others[this.nextOther].fromMs <= toMs) {
+      this.activeOthers.push(this.others[this.nextOther++]);
+    }
+    this.activeSessions = this.activeSessions.filter(
+      ({ latestMs, lingersToMs }) => Math.max(latestMs, lingersToMs) + MAY_OUTLIVE_MS >= fromMs
+    );
+    this.activeCommands = this.activeCommands.filter(({ openToMs }) => openToMs >= fromMs);
+    this.activeOthers = this.activeOthers.filter((other) => other.toMs >= fromMs);
+  }
+
+  private addSession(session: SessionRecord, moment: Moment, actors: PossibleActors): void {
+    if (session.earliestMs > moment.toMs) return;
+    const open = session.latestMs >= moment.fromMs;
+    if (open) actors.anySessions.push(session);
+    if (!sameAccount(session.account, moment.account)) return;
+    const lingers = !open && session.lingersToMs >= moment.fromMs;
+    const unbounded = !open && !lingers && !this.history.hasLogind && !moment.hasTerminal;
+    if (!open && !lingers && !unbounded) {
+      actors.ended.push(session);
+      return;
+    }
+    actors.sessions.push(session);
+    actors.candidates.push(...this.known.ofSession(session));
+    if (lingers || unbounded) {
+      actors.reasons.push(
+        reason(
+          'process_may_outlive_session',
+          lingers
+            ? `The session from ${quoted(session.sourceIp ?? 'an address not logged')} had ended, but systemd-logind had not removed it yet: a process of it may still have run.`
+            : `The session from ${quoted(session.sourceIp ?? 'an address not logged')} had ended less than a day before; the host's log holds no lines of systemd-logind that would show whether a command of it still ran.`
+        )
+      );
+    }
+    if (session.startedAt === undefined) {
+      actors.reasons.push(
+        reason(
+          'session_began_before_log',
+          `A session of ${quoted(session.account)} began before the log that was read: nothing says whose it is.`
+        )
+      );
+    } else if (session.state === 'end_not_logged') {
+      actors.reasons.push(
+        reason(
+          'session_end_not_logged',
+          `The end of the session from ${quoted(session.sourceIp ?? 'an address not logged')} is not in the log: it may still have been open.`
+        )
+      );
+    }
+    if (session.precision === 'hour_unknown') {
+      actors.reasons.push(
+        reason('time_not_exact', 'The hour of a login is not in the log, only its day.')
+      );
+    }
+  }
+
+  private addCommands(moment: Moment, actors: PossibleActors): void {
+    let looked = 0;
+    for (const command of this.activeCommands) {
+      const before =
+        command !== moment.self &&
+        command.timeMs <= moment.toMs &&
+        (moment.self === undefined || this.isBefore(command, moment.self));
+      if (!before || !command.runAs.some((target) => sameAccount(target, moment.account))) continue;
+      // Whoever acted as any account is among the sessions already.
+      if (moment.account === undefined) continue;
+      looked += 1;
+      if (looked > MAX_OPEN_COMMANDS) {
+        actors.candidates.push({});
+        break;
+      }
+      const behind = this.known.ofCommand(command);
+      actors.candidates.push(...(behind.length > 0 ? behind : [{}]));
+      actors.reasons.push(
+        reason(
+          'acted_through_sudo_or_su',
+          `${quoted(command.account ?? 'Somebody')} had become ${quoted(moment.account)} with ${command.program} at ${command.time}.`
+        )
+      );
+    }
+  }
+
+  private isBefore(command: CommandRecord, self: CommandRecord): boolean {
+    return command.timeMs < self.timeMs || this.indexOf(command) < this.indexOf(self);
+  }
+
+  private indices?: Map<CommandRecord, number>;
+
+  private indexOf(command: CommandRecord): number {
+    this.indices ??= new Map(this.commands.map((each, i) => [each, i]));
+    return this.indices.get(command) ?? 0;
+  }
+
+  private addOther(other: OtherPresence, moment: Moment, actors: PossibleActors): void {
+    if (!sameAccount(other.account, moment.account)) return;
+    if (other.fromMs > moment.toMs || other.toMs < moment.fromMs) return;
+    if (other.kind === 'scheduled' && (moment.hasTerminal || !moment.jobsCount)) return;
+    actors.candidates.push({});
+    const account = quoted(other.account);
+    switch (other.kind) {
+      case 'scheduled':
+        actors.reasons.push(
+          reason('scheduled_job_possible', `At that moment ${other.what} ran as ${account}.`)
+        );
+        break;
+      case 'other_login':
+        actors.reasons.push(
+          reason('session_without_ssh', `At that moment there was ${other.what}, as ${account}.`)
+        );
+        break;
+      case 'before_log':
+        actors.reasons.push(
+          reason('session_began_before_log', `There was ${other.what}, as ${account}.`)
+        );
+        break;
+    }
+  }
+}

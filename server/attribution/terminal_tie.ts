@@ -1,0 +1,83 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { HostHistory, SessionRecord, TerminalUse } from '../ssh_access/history/host_history';
+
+/** A terminal given to a connection by a VERBOSE line. */
+export interface Tie {
+  session: SessionRecord;
+  use: TerminalUse;
+}
+
+/** `/dev/pts/0`, `pts/0` → `pts/0`; what names no terminal → undefined. */
+export function toTerminal(tty: string | undefined): string | undefined {
+  if (tty === undefined) return undefined;
+  const name = tty.startsWith('/dev/') ? tty.slice(5) : tty;
+  return name === '' ||
+    name === 'unknown' ||
+    name === 'none' ||
+    name === '?' ||
+    name === 'not a tty'
+    ? undefined
+    : name;
+}
+
+/** Which connection holds a terminal, by the VERBOSE lines of one host. */
+export class TerminalTies {
+  private readonly byTty = new Map<string, Tie[]>();
+
+  constructor(history: HostHistory) {
+    for (const session of history.sessions) {
+      for (const use of session.terminals) {
+        const tty = toTerminal(use.tty);
+        if (tty === undefined) continue;
+        const ties = this.byTty.get(tty) ?? [];
+        ties.push({ session, use });
+        this.byTty.set(tty, ties);
+      }
+    }
+    for (const ties of this.byTty.values()) ties.sort((a, b) => a.use.fromMs - b.use.fromMs);
+  }
+
+  /**
+   * The connection that certainly holds the terminal at that moment: the last one to get it, still open, its
+   * channel not closed, and no session open since then whose terminals are not all known.
+   *
+   * @param open sessions of any account that may be open at that moment
+   */
+  holder(
+    tty: string,
+    fromMs: number,
+    toMs: number,
+    open: readonly SessionRecord[]
+  ): SessionRecord | undefined {
+    const tie = this.lastBefore(tty, toMs);
+    if (!tie) return undefined;
+    const { session, use } = tie;
+    if (use.fromMs > fromMs || use.toMs < toMs) return undefined;
+    const certainlyOpen =
+      session.endMs === undefined ? session.state === 'open' : session.endMs >= toMs;
+    if (!certainlyOpen || session.precision === 'hour_unknown') return undefined;
+    const couldHold = open.some(
+      (other) => other !== session && !other.verbose && other.startToMs >= use.fromMs
+    );
+    const startUnknown = open.some(
+      (other) => other !== session && !other.verbose && other.startedAt === undefined
+    );
+    return couldHold || startUnknown ? undefined : session;
+  }
+
+  private lastBefore(tty: string, toMs: number): Tie | undefined {
+    const ties = this.byTty.get(tty) ?? [];
+    let low = 0;
+    let high = ties.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ties[middle].use.fromMs <= toMs) low = middle + 1;
+      else high = middle;
+    }
+    return ties[low - 1];
+  }
+}
