@@ -3,66 +3,55 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { memo, useState } from 'react';
-import {
-  EuiButtonEmpty,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiPanel,
-  EuiText,
-  EuiTitle,
-} from '@elastic/eui';
+import React, { useMemo } from 'react';
 import { i18n } from '@osd/i18n';
-import { ActivityChart, type ActivityChartProps } from './activity_chart';
-import { ActivityTable } from './activity_table';
+import type { HistogramBucket } from '../../../../common/api/kube_summary';
+import type { TimeRange } from '../../../../common/api/time_range';
+import { OUTCOMES } from '../../../../common/kube_audit/outcome';
+import { OverTime } from '../../../components/over_time/over_time';
+import { outcomeLabel } from '../event_words/labels';
+import { outcomeColor } from './outcome_colors';
 
-export interface ActivityProps extends ActivityChartProps {
+export interface ActivityProps {
+  buckets: readonly HistogramBucket[];
   /** The bars are estimates. */
   approximate: boolean;
+  onNarrow: (timeRange: TimeRange) => void;
 }
 
-function ActivityPanel({ buckets, approximate, onNarrow }: ActivityProps) {
-  const [asTable, setAsTable] = useState(false);
-  if (buckets.length === 0) return null;
+const toSeries = () =>
+  OUTCOMES.map((id) => ({ id, label: outcomeLabel(id), color: outcomeColor(id) }));
+
+/** Requests over time, stacked by outcome. */
+export function Activity({ buckets, approximate, onNarrow }: ActivityProps) {
+  const series = useMemo(toSeries, []);
+  const steps = useMemo(
+    () =>
+      buckets.map(({ from, to, count, byOutcome }) => ({
+        from,
+        to,
+        total: count,
+        counts: byOutcome,
+      })),
+    [buckets]
+  );
   return (
-    <EuiPanel paddingSize="s" hasShadow={false} hasBorder>
-      <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false}>
-        <EuiFlexItem>
-          <EuiTitle size="xs">
-            <h2>
-              {i18n.translate('auditUser.activity.title', { defaultMessage: 'Requests over time' })}
-            </h2>
-          </EuiTitle>
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <EuiButtonEmpty
-            size="xs"
-            iconType={asTable ? 'visBarVertical' : 'visTable'}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {asTable
-              ? i18n.translate('auditUser.activity.showChart', { defaultMessage: 'Show as chart' })
-              : i18n.translate('auditUser.activity.showTable', { defaultMessage: 'Show as table' })}
-          </EuiButtonEmpty>
-        </EuiFlexItem>
-      </EuiFlexGroup>
-      {approximate && (
-        <EuiText size="xs" color="subdued">
-          <p>
-            {i18n.translate('auditUser.activity.approximate', {
+    <OverTime
+      title={i18n.translate('auditUser.activity.title', { defaultMessage: 'Requests over time' })}
+      caption={i18n.translate('auditUser.activity.caption', {
+        defaultMessage: 'Requests over time by outcome',
+      })}
+      totalLabel={i18n.translate('auditUser.activity.requests', { defaultMessage: 'Requests' })}
+      note={
+        approximate
+          ? i18n.translate('auditUser.activity.approximate', {
               defaultMessage: 'Estimated: too many requests to count one by one.',
-            })}
-          </p>
-        </EuiText>
-      )}
-      {asTable ? (
-        <ActivityTable buckets={buckets} onNarrow={onNarrow} />
-      ) : (
-        <ActivityChart buckets={buckets} onNarrow={onNarrow} />
-      )}
-    </EuiPanel>
+            })
+          : undefined
+      }
+      series={series}
+      steps={steps}
+      onNarrow={onNarrow}
+    />
   );
 }
-
-/** When things happened, as a chart or as a table. Drawing the chart anew is dear, and opening an event is no reason to. */
-export const Activity = memo(ActivityPanel);

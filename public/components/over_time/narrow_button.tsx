@@ -6,18 +6,18 @@
 import React from 'react';
 import { EuiButtonIcon } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { HistogramBucket } from '../../../../common/api/kube_summary';
-import type { TimeRange } from '../../../../common/api/time_range';
-import { formatInstant } from '../../../components/format_instant';
-import { useDateFormat } from '../../../components/use_date_format';
+import type { TimeRange } from '../../../common/api/time_range';
+import { formatInstant } from '../format_instant';
+import { useDateFormat } from '../use_date_format';
+import type { TimeStep } from './time_series';
 
 export interface NarrowButtonProps {
-  bucket: HistogramBucket;
+  step: TimeStep;
   onNarrow: (timeRange: TimeRange) => void;
 }
 
 /** Narrows the period to one step. The step ends before its `to`; a period holds both of its ends. */
-export function NarrowButton({ bucket: { from, to }, onNarrow }: NarrowButtonProps) {
+export function NarrowButton({ step: { from, to }, onNarrow }: NarrowButtonProps) {
   const format = useDateFormat();
   return (
     <EuiButtonIcon

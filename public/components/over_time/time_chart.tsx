@@ -16,19 +16,20 @@ import {
 import { EUI_CHARTS_THEME_DARK, EUI_CHARTS_THEME_LIGHT } from '@elastic/eui/dist/eui_charts_theme';
 import { i18n } from '@osd/i18n';
 import { darkMode } from '@osd/ui-shared-deps/theme';
-import type { HistogramBucket } from '../../../../common/api/kube_summary';
-import type { TimeRange } from '../../../../common/api/time_range';
-import { OUTCOMES, type Outcome } from '../../../../common/kube_audit/outcome';
-import { formatInstant } from '../../../components/format_instant';
-import { useDateFormat } from '../../../components/use_date_format';
-import { useTimeZone } from '../../../components/use_time_zone';
-import { formatCount } from '../../../components/count_words';
-import { outcomeLabel } from '../event_words/labels';
-import { outcomeColor } from './outcome_colors';
+import type { TimeRange } from '../../../common/api/time_range';
+import { formatCount } from '../count_words';
+import { formatInstant } from '../format_instant';
+import { useDateFormat } from '../use_date_format';
+import { useTimeZone } from '../use_time_zone';
+import type { TimeSeries, TimeStep } from './time_series';
 import { toBars } from './to_bars';
 
-export interface ActivityChartProps {
-  buckets: readonly HistogramBucket[];
+export interface TimeChartProps {
+  series: readonly TimeSeries[];
+  /** In order of time, without gaps, at least one. */
+  steps: readonly TimeStep[];
+  /** What is shown, in a line: "Requests over time by outcome". */
+  caption: string;
   /** Asked for by a brush over the chart. */
   onNarrow: (timeRange: TimeRange) => void;
 }
@@ -40,29 +41,26 @@ const { theme } = darkMode ? EUI_CHARTS_THEME_DARK : EUI_CHARTS_THEME_LIGHT;
 /** The panel is the background: a chart's own is that of another theme. */
 const THROUGH = { background: { color: 'transparent' } };
 
-const isOutcome = (value: unknown): value is Outcome => OUTCOMES.includes(value as Outcome);
-
-/** Events over time, stacked by outcome. Dragging over it narrows the period; the table beside it says the same. */
-export function ActivityChart({ buckets, onNarrow }: ActivityChartProps) {
+/** Counts over time, stacked. Dragging over it narrows the period; the table beside it says the same. */
+export function TimeChart({ series, steps, caption, onNarrow }: TimeChartProps) {
   const zone = useTimeZone();
   const format = useDateFormat();
-  const start = Date.parse(buckets[0].from);
-  const end = Date.parse(buckets[buckets.length - 1].to);
-  const minInterval = Date.parse(buckets[0].to) - start;
+  const start = Date.parse(steps[0].from);
+  const end = Date.parse(steps[steps.length - 1].to);
+  const of = (wanted: unknown) => series.find(({ id }) => id === wanted);
+  const minInterval = Date.parse(steps[0].to) - start;
   return (
     <Chart size={{ height: HEIGHT }}>
       <Settings
         theme={[THROUGH, theme]}
-        ariaLabel={i18n.translate('auditUser.activity.caption', {
-          defaultMessage: 'Requests over time by outcome',
-        })}
+        ariaLabel={caption}
         ariaDescription={i18n.translate('auditUser.activity.description', {
           defaultMessage:
-            'A bar for each step from {from} to {to}, the highest with {most} requests. “Show as table” has the same figures as text.',
+            'A bar for each step from {from} to {to}, the highest {most}. “Show as table” has the same figures as text.',
           values: {
-            from: formatInstant(buckets[0].from, format).local,
-            to: formatInstant(buckets[buckets.length - 1].to, format).local,
-            most: formatCount(Math.max(...buckets.map(({ count }) => count))),
+            from: formatInstant(steps[0].from, format).local,
+            to: formatInstant(steps[steps.length - 1].to, format).local,
+            most: formatCount(Math.max(...steps.map(({ total }) => total))),
           },
         })}
         ariaUseDefaultSummary={false}
@@ -86,28 +84,25 @@ export function ActivityChart({ buckets, onNarrow }: ActivityChartProps) {
         tickFormat={niceTimeFormatter([start, end])}
       />
       <Axis
-        id="requests"
+        id="counts"
         position={Position.Left}
         ticks={4}
         integersOnly
         tickFormat={(count: number) => formatCount(count)}
       />
       <BarSeries
-        id="activity"
+        id="bars"
         enableHistogramMode
         xScaleType={ScaleType.Time}
         yScaleType={ScaleType.Linear}
         timeZone={zone}
-        data={toBars(buckets)}
+        data={toBars(series, steps)}
         xAccessor="x"
         yAccessors={['y']}
-        splitSeriesAccessors={['outcome']}
+        splitSeriesAccessors={['series']}
         stackAccessors={['x']}
-        name={({ seriesKeys }) => (isOutcome(seriesKeys[0]) ? outcomeLabel(seriesKeys[0]) : null)}
-        color={({ splitAccessors }) => {
-          const outcome = splitAccessors.get('outcome');
-          return isOutcome(outcome) ? outcomeColor(outcome) : null;
-        }}
+        name={({ seriesKeys }) => of(seriesKeys[0])?.label ?? null}
+        color={({ splitAccessors }) => of(splitAccessors.get('series'))?.color ?? null}
       />
     </Chart>
   );
