@@ -240,6 +240,7 @@ export class RequestAttributor {
       });
       this.sweeps.set(key, sweep);
     }
-    return sweep.at({ fromMs, toMs, hasTerminal: false, jobsCount: false });
+    // What was typed at a prompt cannot be told from what ran behind it: only open sessions count.
+    return sweep.at({ fromMs, toMs, hasTerminal: true, jobsCount: false });
   }
 }
