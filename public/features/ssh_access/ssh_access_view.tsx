@@ -3,24 +3,115 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React from 'react';
-import { EuiPage, EuiPageBody, EuiPageContent, EuiTitle } from '@elastic/eui';
+import React, { useState } from 'react';
+import { EuiPage, EuiPageBody, EuiPageContent, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { DEFAULT_SESSION_LIMIT } from '../../../common/api/ssh_sessions';
+import { countWords, formatCount } from '../../components/count_words';
+import { ViewHeader } from '../../components/period/view_header';
+import { Announcement } from '../../components/states/announcement';
+import { AnswerFailure } from '../../components/states/answer_failure';
+import { AnswerLoading } from '../../components/states/answer_loading';
+import { authlogWords } from '../../components/states/authlog_words';
+import { DroppedNotice } from '../../components/states/dropped_notice';
 import { usePageTitle } from '../../components/use_page_title';
+import { useSshState } from '../../url_state/use_ssh_state';
+import { SessionDetails } from './session_flyout/session_details';
+import { SessionFlyout } from './session_flyout/session_flyout';
+import { SessionNotLoaded } from './session_flyout/session_not_loaded';
+import { SshAnswerView } from './ssh_answer_view';
+import { SshFilterBar } from './ssh_filter_bar';
+import { useRunSessions } from './use_run_sessions';
+import { useSshChanges } from './use_ssh_changes';
+import { useSshQuestion } from './use_ssh_question';
+import { useSshSessions, type SshAnswer } from './use_ssh_sessions';
 
-/** Who logged in to which node, and what did they run with sudo? */
+function foundWords({ first, sessions, runs, error }: SshAnswer): string | undefined {
+  if (error !== undefined || !first) return undefined;
+  return i18n.translate('auditUser.ssh.announce', {
+    defaultMessage:
+      'Sessions found: {total}. Rows shown: {shown}. Refused and failed attempts: {failures}.',
+    values: {
+      total: countWords(first.total),
+      shown: formatCount(sessions.length + runs.length),
+      failures: first.failures ? formatCount(first.failures.attempts) : '–',
+    },
+  });
+}
+
+/** Who logged in to which node, with which key, from where, for how long, and what did they run with sudo? */
 export function SshAccessView() {
   const title = i18n.translate('auditUser.ssh.title', { defaultMessage: 'SSH access' });
   usePageTitle(title);
+  const { state, dropped, change } = useSshState();
+  const { question, askAgain } = useSshQuestion(state);
+  const [pageSize, setPageSize] = useState(DEFAULT_SESSION_LIMIT);
+  const answer = useSshSessions(question, pageSize);
+  const { first, error, sessions, runs, reasons } = answer;
+  const runSessions = useRunSessions(
+    runs.find(({ id }) => id === state.run),
+    question
+  );
+  const changes = useSshChanges(state, change);
+  const open = [...sessions, ...(runSessions.data?.sessions ?? [])].find(
+    ({ id }) => id === state.session
+  );
   return (
     <EuiPage paddingSize="s">
       <EuiPageBody component="div">
         <EuiPageContent paddingSize="m" role="region" aria-label={title}>
-          <EuiTitle size="m">
-            <h1>{title}</h1>
-          </EuiTitle>
+          <ViewHeader
+            title={title}
+            timeRange={state.timeRange}
+            range={first?.range}
+            loading={answer.loading}
+            onChange={changes.setTimeRange}
+            onRefresh={askAgain}
+          />
+          <DroppedNotice dropped={dropped} />
+          <SshFilterBar state={state} facets={first?.facets} onChange={change} />
+          <EuiSpacer size="m" />
+          <Announcement
+            searching={answer.loading || answer.loadingMore || answer.stale}
+            found={foundWords(answer)}
+            reasons={reasons}
+          />
+          {error !== undefined && (
+            <AnswerFailure error={error} words={authlogWords()} onRetry={askAgain} />
+          )}
+          {error === undefined && !first && <AnswerLoading words={authlogWords()} />}
+          {first && (
+            <SshAnswerView
+              state={state}
+              answer={answer}
+              first={first}
+              runSessions={runSessions}
+              changes={changes}
+              pageSize={pageSize}
+              onPageSize={setPageSize}
+            />
+          )}
         </EuiPageContent>
       </EuiPageBody>
+      {state.session !== undefined && error === undefined && (
+        <SessionFlyout onClose={changes.closeSession}>
+          {open ? (
+            // Another session starts over: no secret that was shown for one is shown for the next.
+            <SessionDetails
+              key={open.id}
+              session={open}
+              onOpen={changes.openSession}
+              onFilter={changes.filterFor}
+            />
+          ) : (
+            <SessionNotLoaded
+              loading={answer.loading || answer.loadingMore || runSessions.isInitialLoading}
+              hasMore={answer.hasMore}
+              onLoadMore={answer.loadMore}
+            />
+          )}
+        </SessionFlyout>
+      )}
     </EuiPage>
   );
 }

@@ -7,7 +7,7 @@ import React, { memo } from 'react';
 import { euiThemeVars } from '@osd/ui-shared-deps/theme';
 import { EuiTableRow } from '@elastic/eui';
 import { COLUMNS } from './columns';
-import { EventCell } from './event_cell';
+import { TableCell } from '../../../components/table_cell';
 import { ObjectCell } from './object_cell';
 import { OutcomeCell } from './outcome_cell';
 import type { RowProps } from './row_props';
@@ -40,9 +40,9 @@ function Row({ event, dateFormat, isOpen, isNarrow, onOpen, onFilter }: EventRow
   return (
     <EuiTableRow aria-current={isOpen || undefined} style={isOpen ? OPEN : undefined}>
       {COLUMNS.map(({ id, label }) => (
-        <EventCell key={id} label={isNarrow ? label() : undefined}>
+        <TableCell key={id} label={isNarrow ? label() : undefined}>
           {cells[id]}
-        </EventCell>
+        </TableCell>
       ))}
     </EuiTableRow>
   );

@@ -5,9 +5,11 @@
 
 import React, { type ReactNode } from 'react';
 
-export interface EventCellProps {
+export interface TableCellProps {
   /** Name of the column, where there is no room for a heading above. */
   label?: string;
+  /** Columns that it takes; one when absent. */
+  colSpan?: number;
   children?: ReactNode;
 }
 
@@ -19,9 +21,9 @@ const TOP = { verticalAlign: 'top' as const };
  * A cell in the looks of OUI. Its own `EuiTableRowCell` listens for every change of the window's size and
  * takes more elements; a thousand rows have seven thousand cells.
  */
-export function EventCell({ label, children }: EventCellProps) {
+export function TableCell({ label, colSpan, children }: TableCellProps) {
   return (
-    <td className="euiTableRowCell" style={TOP}>
+    <td className="euiTableRowCell" style={TOP} colSpan={colSpan}>
       {label !== undefined && <div className="euiTableRowCell__mobileHeader">{label}</div>}
       <div className="euiTableCellContent euiTableCellContent--overflowingContent" style={STACKED}>
         {children}
