@@ -1,0 +1,32 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { AuthlogLine, ParsedMessage } from '../../authlog/authlog_record';
+import { HistoryBuilder } from './history_builder';
+import type { HostHistory } from './host_history';
+
+/** Key of a host: hosts of different clusters may have the same name. */
+export const hostKey = (cluster: string, host: string): string => JSON.stringify([cluster, host]);
+
+/** Rebuilds what happened on every host from lines that come in order of time. */
+export class AuthlogHistories {
+  private readonly builders = new Map<string, HistoryBuilder>();
+
+  /** Takes the next line. */
+  add(line: AuthlogLine, parsed: ParsedMessage): void {
+    const key = hostKey(line.cluster, line.host);
+    let builder = this.builders.get(key);
+    if (!builder) {
+      builder = new HistoryBuilder(line.cluster, line.host);
+      this.builders.set(key, builder);
+    }
+    builder.add(line, parsed);
+  }
+
+  /** What was found, by host. Call once, after the last line. */
+  finish(): Map<string, HostHistory> {
+    return new Map([...this.builders].map(([key, builder]) => [key, builder.finish()]));
+  }
+}
