@@ -37,6 +37,7 @@ export interface SearchBody {
   sort?: ReadonlyArray<Record<string, unknown>>;
   aggs?: Record<string, unknown>;
   track_total_hits?: boolean;
+  search_after?: readonly unknown[];
   docvalue_fields?: readonly string[];
   _source?: boolean | { includes?: readonly string[]; excludes?: readonly string[] };
 }

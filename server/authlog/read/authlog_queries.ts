@@ -1,0 +1,137 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { allOf, anyOf, noneOf, withinMs, type Query } from '../../search/query_dsl';
+import type { SearchBody } from '../../search/search_types';
+import type { Period } from '../../time/resolve_time_range';
+import { AUTHLOG_FIELDS } from '../authlog_options';
+
+/** Lines of one page: `index.max_result_window` of an index is 10,000. */
+export const PAGE_LINES = 10_000;
+
+/** Bars by which a period that is too large is cut. */
+const CUT_BARS = 500;
+
+/** A month begins this much earlier or later where the collector does not run in UTC. */
+const ZONES_MS = 14 * 3_600_000;
+
+const TIME = '@timestamp';
+
+/** The text field has one of these values, whether it is mapped with a keyword subfield or as a keyword. */
+function isOneOf(field: string, values: readonly string[]): Query {
+  return anyOf([{ terms: { [`${field}.keyword`]: values } }, { terms: { [field]: values } }]);
+}
+
+const phrase = (words: string): Query => ({ match_phrase: { message: words } });
+
+/** Jobs of root are most of the volume, and no view rests on them. Only cron itself writes as `CRON`. */
+const JOBS_OF_ROOT = allOf([isOneOf('ident', ['CRON', 'cron', 'crond']), phrase('user root')]);
+
+/** Lines of a period that the views may rest on. */
+export function linesQuery({ fromMs, toMs }: Period): Query {
+  return allOf([withinMs(TIME, { gte: fromMs, lte: toMs }), noneOf([JOBS_OF_ROOT])]);
+}
+
+/** Logins and their ends. What cannot hold one is left to OpenSearch to skip. */
+export function loginsQuery({ fromMs, toMs }: Period): Query {
+  return allOf([
+    withinMs(TIME, { gte: fromMs, lte: toMs }),
+    isOneOf('ident', ['sshd', 'sshd-session', 'systemd-logind']),
+    anyOf(
+      [
+        'Accepted',
+        'session opened for user',
+        'session closed for user',
+        'Disconnected from user',
+        'New session',
+        'Removed session',
+        'Starting session',
+        'Close session',
+      ].map(phrase)
+    ),
+  ]);
+}
+
+/** First instants of the months that a period touches, in UTC. */
+function monthsOf({ fromMs, toMs }: Period): Date[] {
+  const months: Date[] = [];
+  const from = new Date(fromMs);
+  let month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1));
+  // 24 months hold any period of which authlog is kept; a longer one is cut by its number of lines anyway.
+  while (month.getTime() <= toMs && months.length < 24) {
+    months.push(month);
+    month = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 1));
+  }
+  return months;
+}
+
+/** Days of a month that a period touches, with a day more on both sides for the zone of the nodes. */
+function daysOf(month: Date, { fromMs, toMs }: Period): number[] {
+  const days: number[] = [];
+  for (let day = 1; day <= 31; day += 1) {
+    const start = Date.UTC(month.getUTCFullYear(), month.getUTCMonth(), day);
+    if (start + 2 * 86_400_000 >= fromMs && start - 86_400_000 <= toMs) days.push(day);
+  }
+  return days;
+}
+
+/**
+ * Documents of which the collector misread a traditional time stamp: they are indexed at the first of the
+ * month, and the day stands in `host` (two digits) or in `ident` (one digit).
+ */
+export function misreadQuery(period: Period): Query {
+  const months = monthsOf(period).flatMap((month) => {
+    const days = daysOf(month, period);
+    const two = days.filter((day) => day > 9).map(String);
+    const one = days.filter((day) => day <= 9).map(String);
+    const shapes: Query[] = [];
+    if (two.length > 0) shapes.push(isOneOf('host', two));
+    if (one.length > 0) shapes.push(allOf([isOneOf('host', ['']), isOneOf('ident', one)]));
+    if (shapes.length === 0) return [];
+    const first = month.getTime();
+    return [
+      allOf([withinMs(TIME, { gte: first - ZONES_MS, lte: first + ZONES_MS }), anyOf(shapes)]),
+    ];
+  });
+  return anyOf(months);
+}
+
+/** How many lines, and when: to cut a period that holds too many. */
+export function buildCount(query: Query): SearchBody {
+  return {
+    query,
+    size: 0,
+    track_total_hits: true,
+    aggs: { over_time: { auto_date_histogram: { field: TIME, buckets: CUT_BARS } } },
+  };
+}
+
+/** The oldest line that is kept. Misread ones do not say when they are from. */
+export function buildOldest(): SearchBody {
+  return {
+    query: noneOf([
+      isOneOf('host', Array.from({ length: 31 }, (_, i) => String(i + 1)).concat('')),
+    ]),
+    size: 0,
+    track_total_hits: false,
+    aggs: { oldest: { min: { field: TIME } } },
+  };
+}
+
+/** A page of lines in order of time; within a millisecond in order of delivery. */
+export function buildPage(query: Query, after: readonly unknown[] | undefined): SearchBody {
+  return {
+    query,
+    size: PAGE_LINES,
+    track_total_hits: false,
+    _source: { includes: AUTHLOG_FIELDS },
+    sort: [
+      { [TIME]: { order: 'asc', unmapped_type: 'date' } },
+      { _index: { order: 'asc' } },
+      { _seq_no: { order: 'asc', unmapped_type: 'long' } },
+    ],
+    ...(after ? { search_after: after } : {}),
+  };
+}

@@ -1,0 +1,271 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { CompletenessReason } from '../../../common/api/completeness';
+import { assertSearched, partialReasons } from '../../search/answer_reasons';
+import type { Query } from '../../search/query_dsl';
+import type { ScopedSearch } from '../../search/scoped_search';
+import type { SearchResponse } from '../../search/search_types';
+import type { Period } from '../../time/resolve_time_range';
+import type { AuthlogOptions } from '../authlog_options';
+import type { AuthlogLine, ParsedMessage } from '../authlog_record';
+import { parseMessage } from '../parse_message';
+import { toAuthlogLine, type DamagedLine } from '../to_authlog_line';
+import {
+  buildCount,
+  buildOldest,
+  buildPage,
+  linesQuery,
+  loginsQuery,
+  misreadQuery,
+  PAGE_LINES,
+} from './authlog_queries';
+import { cutPeriod } from './cut_period';
+import { TimeOrder } from './time_order';
+
+/** Most misread lines held in memory; they cannot be read in order of time. */
+const MAX_MISREAD = 300_000;
+
+/** Most lines read before and after a period to know who was logged in. */
+const MAX_LOGIN_LINES = 300_000;
+
+/** Takes what is read, line by line, in order of time. */
+export interface LineTaker {
+  line(line: AuthlogLine, parsed: ParsedMessage): void;
+  damaged(line: DamagedLine): void;
+}
+
+/** What was read, and what was not. */
+export interface ReadResult {
+  lines: number;
+  repaired: number;
+  duplicates: number;
+  /** The period of which every line was read: shorter than asked for where there were too many. */
+  period: Period;
+  /** Logins before this are not known. */
+  knownFromMs: number;
+  /** A shard failed or time ran out: lines are missing anywhere. */
+  linesMissing: boolean;
+  reasons: CompletenessReason[];
+}
+
+interface Segment {
+  query: Query;
+  expected: number;
+}
+
+/**
+ * Reads the lines of a period, and around it what tells who was logged in, in order of time and each line
+ * once, page by page: what is held in memory is a page, and the misread lines.
+ *
+ * @throws AuditError `forbidden`, `index_missing`, … as the searches do
+ */
+export async function readAuthlog(
+  period: Period,
+  search: ScopedSearch,
+  options: AuthlogOptions,
+  now: Date,
+  taker: LineTaker
+): Promise<ReadResult> {
+  const reader = new AuthlogReader(search, options, taker);
+  return reader.read(period, now);
+}
+
+class AuthlogReader {
+  private readonly reasons: CompletenessReason[] = [];
+  private lines = 0;
+  private repaired = 0;
+  private order = 0;
+  private linesMissing = false;
+
+  constructor(
+    private readonly search: ScopedSearch,
+    private readonly options: AuthlogOptions,
+    private readonly taker: LineTaker
+  ) {}
+
+  async read(asked: Period, now: Date): Promise<ReadResult> {
+    const { lookbackMs, sessionLookbackMs, maxLines, indexPattern } = this.options;
+    const near: Period = { fromMs: asked.fromMs - lookbackMs, toMs: asked.toMs };
+    const before: Period = { fromMs: near.fromMs - sessionLookbackMs, toMs: near.fromMs - 1 };
+    const after: Period = {
+      fromMs: asked.toMs + 1,
+      toMs: Math.max(asked.toMs + 1, Math.min(asked.toMs + sessionLookbackMs, now.getTime())),
+    };
+    const all: Period = { fromMs: before.fromMs, toMs: after.toMs };
+    const bodies = [
+      buildCount(linesQuery(near)),
+      buildCount(loginsQuery(before)),
+      buildCount(loginsQuery(after)),
+      buildPage(misreadQuery(all), undefined),
+      buildOldest(),
+    ];
+    const answers = await this.search.searchAll(
+      bodies.map((body) => ({ index: indexPattern, body }))
+    );
+    answers.forEach((answer) => assertSearched(answer, indexPattern));
+    this.note(answers);
+    const [nearCount, beforeCount, afterCount, misread, oldest] = answers;
+
+    const cutNear = cutPeriod(near, nearCount, maxLines, 'newest');
+    const cut = cutNear.period.fromMs > near.fromMs;
+    const cutBefore = cut
+      ? { period: { fromMs: 0, toMs: -1 }, expected: 0 }
+      : cutPeriod(before, beforeCount, MAX_LOGIN_LINES, 'newest');
+    const cutAfter = cutPeriod(after, afterCount, MAX_LOGIN_LINES, 'oldest');
+    const read: Period = {
+      fromMs: Math.max(asked.fromMs, cutNear.period.fromMs),
+      toMs: asked.toMs,
+    };
+    if (cut) this.noteCut(nearCount, read, asked);
+    this.noteRetention(oldest, asked);
+
+    const repaired = await this.readMisread(misreadQuery(all), misread);
+    const order = new TimeOrder(repaired, (line) =>
+      this.taker.line(line, parseMessage(line.ident, line.message))
+    );
+    const segments: Segment[] = [
+      { query: loginsQuery(cutBefore.period), expected: cutBefore.expected },
+      { query: linesQuery(cutNear.period), expected: cutNear.expected },
+      { query: loginsQuery(cutAfter.period), expected: cutAfter.expected },
+    ];
+    for (const segment of segments) await this.readSegment(segment, order);
+    order.finish();
+    if (this.repaired > 0) {
+      this.reasons.push({
+        code: 'unparsed_lines',
+        source: 'authlog',
+        count: this.repaired,
+        message: `${this.repaired} lines came with a time stamp that the collector had misread: they were repaired as far as they say, to the second or to the day.`,
+      });
+    }
+    return {
+      lines: this.lines,
+      repaired: this.repaired,
+      duplicates: order.duplicates,
+      period: read,
+      knownFromMs: cut ? cutNear.period.fromMs : cutBefore.period.fromMs,
+      linesMissing: this.linesMissing,
+      reasons: this.reasons,
+    };
+  }
+
+  /** Misread lines cannot be asked for by time: all that may be of the period are read and sorted here. */
+  private async readMisread(query: Query, first: SearchResponse): Promise<AuthlogLine[]> {
+    const repaired: AuthlogLine[] = [];
+    let page = first;
+    for (;;) {
+      for (const hit of page.hits.hits) {
+        const result = this.toLine(hit._index, hit._id, hit._source ?? {});
+        if (!('line' in result)) this.taker.damaged(result.damaged);
+        else if (result.line.repaired) repaired.push(result.line);
+      }
+      const last = page.hits.hits[page.hits.hits.length - 1];
+      if (page.hits.hits.length < PAGE_LINES || !last?.sort) break;
+      if (repaired.length >= MAX_MISREAD) {
+        this.linesMissing = true;
+        this.reasons.push({
+          code: 'scan_limit_reached',
+          source: 'authlog',
+          count: MAX_MISREAD,
+          message: `More than ${MAX_MISREAD} lines have a misread time stamp: the rest of them was not read.`,
+        });
+        break;
+      }
+      page = await this.page(query, last.sort);
+    }
+    this.repaired = repaired.length;
+    return repaired;
+  }
+
+  private async readSegment({ query, expected }: Segment, order: TimeOrder): Promise<void> {
+    if (expected === 0) return;
+    let after: readonly unknown[] | undefined;
+    let found = 0;
+    for (;;) {
+      const page = await this.page(query, after);
+      const { hits } = page.hits;
+      for (const hit of hits) {
+        const result = this.toLine(hit._index, hit._id, hit._source ?? {});
+        if ('line' in result) {
+          // Misread lines were read before, all of them.
+          if (!result.line.repaired) order.add(result.line);
+        } else {
+          this.taker.damaged(result.damaged);
+        }
+      }
+      found += hits.length;
+      after = hits[hits.length - 1]?.sort;
+      if (hits.length < PAGE_LINES || !after) break;
+    }
+    if (found < expected) {
+      this.linesMissing = true;
+      this.reasons.push({
+        code: 'shard_failures',
+        source: 'authlog',
+        count: expected - found,
+        message: `${expected - found} lines that were counted could not be read.`,
+      });
+    }
+  }
+
+  private toLine(index: string, id: string, source: Record<string, unknown>) {
+    this.lines += 1;
+    this.order += 1;
+    return toAuthlogLine(
+      { index, id, source, order: this.order },
+      { timeZone: this.options.timeZone }
+    );
+  }
+
+  private async page(query: Query, after: readonly unknown[] | undefined): Promise<SearchResponse> {
+    const [answer] = await this.search.searchAll([
+      { index: this.options.indexPattern, body: buildPage(query, after) },
+    ]);
+    this.note([answer]);
+    return answer;
+  }
+
+  private note(answers: readonly SearchResponse[]): void {
+    const reasons = partialReasons(answers, 'authlog');
+    if (reasons.length === 0) return;
+    this.linesMissing = true;
+    const known = new Set(this.reasons.map(({ message }) => message));
+    this.reasons.push(...reasons.filter(({ message }) => !known.has(message)));
+  }
+
+  private noteCut(count: SearchResponse, read: Period, asked: Period): void {
+    const total = count.hits.total?.value ?? 0;
+    const instant = new Date(read.fromMs).toISOString();
+    this.reasons.push({
+      code: 'scan_limit_reached',
+      source: 'authlog',
+      count: total,
+      instant,
+      message:
+        read.fromMs > asked.fromMs
+          ? `The period holds ${total} lines, more than are read for one answer: this answer begins at ${instant}. Choose a shorter period.`
+          : `The time before the period holds too many lines: who was logged in before ${instant} is not known.`,
+    });
+  }
+
+  private noteRetention(oldest: SearchResponse, { fromMs, toMs }: Period): void {
+    const first = (oldest.aggregations?.oldest as { value?: number | null } | undefined)?.value;
+    if (typeof first !== 'number' || first <= fromMs + RETENTION_SLACK_MS) return;
+    const instant = new Date(first).toISOString();
+    this.reasons.push({
+      code: 'retention_starts_later',
+      source: 'authlog',
+      instant,
+      message:
+        first > toMs
+          ? `The oldest line that is kept is of ${instant}, after the end of this period: nothing is known about it.`
+          : `The oldest line that is kept is of ${instant}: nothing is known about the time before.`,
+    });
+  }
+}
+
+/** cron alone writes a line an hour: a first line this much after the start means retention. */
+const RETENTION_SLACK_MS = 2 * 3_600_000;
