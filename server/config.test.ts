@@ -13,10 +13,23 @@ describe('the configuration', () => {
     expect(validate({})).toEqual({
       enabled: true,
       kubeaudit: { indexPattern: 'kubeaudit*', fields: DEFAULT_KUBE_FIELDS },
-      authlog: { indexPattern: 'authlog*' },
-      groupAccounts: { kubernetes: ['kubernetes-admin', 'kubernetes-super-admin'] },
+      authlog: { indexPattern: 'authlog*', timeZone: 'UTC' },
+      groupAccounts: {
+        kubernetes: ['kubernetes-admin', 'kubernetes-super-admin'],
+        ssh: expect.arrayContaining(['ubuntu', 'root']) as unknown,
+        certificateAuthorities: [],
+        hosts: [],
+      },
+      directory: { index: 'audit-user-directory', seed: [] },
       secrets: { mask: true, allowUnmask: true },
-      limits: { searchTimeoutMs: 15_000, maxExactRecords: 30_000 },
+      limits: {
+        searchTimeoutMs: 15_000,
+        maxExactRecords: 30_000,
+        maxAuthlogLines: 1_000_000,
+        authlogLookbackHours: 24,
+        sessionLookbackDays: 14,
+        maxListedEvents: 20_000,
+      },
     });
   });
 

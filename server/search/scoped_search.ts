@@ -31,6 +31,11 @@ export interface FieldCapability {
   indices?: string[];
 }
 
+/** Answer to one document of a bulk request. */
+interface BulkItem {
+  create?: { status?: number; error?: unknown };
+}
+
 export type FieldCapabilities = Record<string, Record<string, FieldCapability>>;
 
 /**
@@ -113,6 +118,54 @@ export class ScopedSearch {
   /** Any other read, such as the version of OpenSearch. */
   async get<Body>(path: string): Promise<Body> {
     return this.send<Body>({ method: 'GET', path }, path);
+  }
+
+  /**
+   * Makes an index unless it is there already, also by somebody else at the same moment.
+   *
+   * @throws AuditError `forbidden` without the right to make it
+   */
+  async createIndex(index: string, body: Record<string, unknown>): Promise<void> {
+    try {
+      await this.send({ method: 'PUT', path: `/${encodeURIComponent(index)}`, body }, index);
+    } catch (error) {
+      const there =
+        error instanceof AuditError &&
+        error.details.upstreamType === 'resource_already_exists_exception';
+      if (!there) throw error;
+    }
+  }
+
+  /**
+   * Adds documents, none of which changes another, and waits until they can be found.
+   *
+   * @throws AuditError `forbidden` without the right to add; with `details.written` where some were refused
+   */
+  async append(index: string, documents: readonly object[]): Promise<void> {
+    const lines = documents.flatMap((document) => [
+      { create: {} },
+      document as Record<string, unknown>,
+    ]);
+    const answer = await this.send<{ errors?: boolean; items?: BulkItem[] }>(
+      {
+        method: 'POST',
+        path: `/${encodeURIComponent(index)}/_bulk`,
+        querystring: { refresh: 'wait_for' },
+        bulkBody: lines,
+      },
+      index
+    );
+    const refused = (answer.items ?? []).find(({ create }) => create?.error !== undefined)?.create;
+    if (!refused) return;
+    const written = (answer.items ?? []).filter(({ create }) => !create?.error).length;
+    const cause = toUpstreamError(refused.status ?? 500, refused, index);
+    throw new AuditError(
+      cause.code,
+      cause.code === 'forbidden'
+        ? `You may not write to ${index}: ask for a role that may add documents there`
+        : `${cause.message} (${written} of ${documents.length} were written)`,
+      { ...cause.details, written }
+    );
   }
 
   private async send<Body>(params: TransportParams, index: string): Promise<Body> {

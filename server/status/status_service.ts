@@ -46,6 +46,22 @@ export async function readStatus(
   };
 }
 
+/** Name under which OpenSearch knows the user; without its security plugin there is none. */
+export async function readWho(search: ScopedSearch): Promise<string> {
+  try {
+    const { user_name: name } = await search.get<{ user_name?: string }>(
+      '/_plugins/_security/authinfo'
+    );
+    if (typeof name === 'string' && name !== '') return name;
+  } catch (error) {
+    const noPlugin =
+      error instanceof AuditError &&
+      (error.code === 'upstream_error' || error.code === 'index_missing');
+    if (!noPlugin) throw error;
+  }
+  return 'unknown (OpenSearch runs without its security plugin)';
+}
+
 /** Version of OpenSearch, which not every user may ask for. */
 async function readVersion(search: ScopedSearch): Promise<string | undefined> {
   try {

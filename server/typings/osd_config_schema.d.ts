@@ -21,6 +21,7 @@ declare module '@osd/config-schema' {
     ): Type<{ [K in keyof P]: TypeOf<P[K]> }>;
     string(options?: Options<string> & { minLength?: number; maxLength?: number }): Type<string>;
     number(options?: Options<number> & { min?: number; max?: number }): Type<number>;
+    maybe<V>(type: Type<V>): Type<V | undefined>;
     boolean(options?: Options<boolean>): Type<boolean>;
     arrayOf<V>(
       item: Type<V>,

@@ -90,6 +90,12 @@ export const schema = {
       return value as boolean;
     });
   },
+  maybe<V>(type: Type<V>): Type<V | undefined> {
+    return {
+      validate: (value, context, namespace) =>
+        value === undefined ? undefined : type.validate(value, context, namespace),
+    };
+  },
   arrayOf<V>(
     item: Type<V>,
     options: Options<V[]> & { minSize?: number; maxSize?: number } = {}
