@@ -4,7 +4,7 @@
  */
 
 import { MAX_BODY_TEXT, toLoggedBody } from './logged_body';
-import { MASK } from './mask_secrets';
+import { MASK } from '../../secrets/mask_secrets';
 
 describe('a logged body', () => {
   it.each([undefined, null, '', 'none'])('is absent where the log has %j', (value) => {

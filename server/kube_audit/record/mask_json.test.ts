@@ -5,7 +5,7 @@
 
 import fc from 'fast-check';
 import { maskJson, maskJsonText, maskUnreadJson } from './mask_json';
-import { MASK } from './mask_secrets';
+import { MASK } from '../../secrets/mask_secrets';
 
 const CASES: ReadonlyArray<[what: string, json: unknown, masked: unknown]> = [
   [

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { isSecretName, MASK, maskArguments, maskText } from './mask_secrets';
+import { isSecretName, MASK, maskArguments, maskText } from '../../secrets/mask_secrets';
 
 /** Nesting that is looked into. Kubernetes objects have some 20 levels; deeper content is replaced by the mask. */
 const MAX_DEPTH = 64;

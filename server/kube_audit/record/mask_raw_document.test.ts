@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { DEFAULT_KUBE_FIELDS } from './fields';
 import { maskRawDocument } from './mask_raw_document';
-import { MASK } from './mask_secrets';
+import { MASK } from '../../secrets/mask_secrets';
 import type { Source } from './read_source';
 
 const mask = (source: Source) => maskRawDocument(source, DEFAULT_KUBE_FIELDS);

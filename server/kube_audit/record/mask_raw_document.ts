@@ -5,7 +5,7 @@
 
 import { KEYWORD_FIELDS, type KubeFields } from './fields';
 import { maskJson, maskJsonText, maskUnreadJson, type JsonContext } from './mask_json';
-import { isSecretName, MASK, maskText } from './mask_secrets';
+import { isSecretName, MASK, maskText } from '../../secrets/mask_secrets';
 import { isObject, readText, type Source } from './read_source';
 import { maskRequestUri } from './streaming_request';
 

@@ -4,7 +4,7 @@
  */
 
 import fc from 'fast-check';
-import { MASK } from './mask_secrets';
+import { MASK } from '../../secrets/mask_secrets';
 import {
   maskRequestUri,
   MAX_LISTED_TEXT,

@@ -4,7 +4,7 @@
  */
 
 import type { StreamingRequest } from '../../../common/api/kube_events';
-import { isSecretName, MASK, maskArguments, maskText } from './mask_secrets';
+import { isSecretName, MASK, maskArguments, maskText } from '../../secrets/mask_secrets';
 
 /** Subresources that stream (Kubernetes: "Auditing", long-running requests of pods). */
 export const STREAMING_SUBRESOURCES = ['exec', 'attach', 'portforward'] as const;

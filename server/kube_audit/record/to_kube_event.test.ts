@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import type { KubeEvent } from '../../../common/api/kube_events';
 import { DEFAULT_KUBE_FIELDS } from './fields';
 import { toKubeHit } from './kube_record';
-import { MASK } from './mask_secrets';
+import { MASK } from '../../secrets/mask_secrets';
 import { groupHits } from './merge_stages';
 import { hitOf, OPTIONS, recordedCase, recordedLog, without } from './recorded.test_support';
 import type { Source } from './read_source';

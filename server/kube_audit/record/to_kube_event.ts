@@ -8,7 +8,7 @@ import { toDenial, toOutcome } from '../../../common/kube_audit/outcome';
 import { toUserKind } from '../../../common/kube_audit/user_kind';
 import type { KubeFields } from './fields';
 import type { KubeHit } from './kube_record';
-import { MASK, maskText } from './mask_secrets';
+import { MASK, maskText } from '../../secrets/mask_secrets';
 import { mergeRecords } from './merge_stages';
 import { readText, readTexts } from './read_source';
 import { endsEvent, stageRank } from './stage';

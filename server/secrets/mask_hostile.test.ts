@@ -4,10 +4,10 @@
  */
 
 import fc from 'fast-check';
-import { toLoggedBody } from './logged_body';
-import { maskJsonText, maskUnreadJson } from './mask_json';
+import { toLoggedBody } from '../kube_audit/record/logged_body';
+import { maskJsonText, maskUnreadJson } from '../kube_audit/record/mask_json';
 import { maskArguments, maskText } from './mask_secrets';
-import { maskRequestUri } from './streaming_request';
+import { maskRequestUri } from '../kube_audit/record/streaming_request';
 
 const MEGABYTE = 1024 * 1024;
 const textOf = (piece: string, length: number) =>
