@@ -5,9 +5,8 @@
 
 import React from 'react';
 import { EuiText } from '@elastic/eui';
-import { i18n } from '@osd/i18n';
 import type { TimePrecision } from '../../common/api/ssh_sessions';
-import { logTimeWords } from './log_time_words';
+import { hourNotKnown, logTimeWords } from './log_time_words';
 import { useDateFormat } from './use_date_format';
 
 export interface LogTimeProps {
@@ -29,7 +28,7 @@ export function LogTime({ time, precision }: LogTimeProps) {
     <div>
       <span title={title}>{text}</span>
       <EuiText size="xs" color="subdued">
-        {i18n.translate('auditUser.logTime.hourNotLogged', { defaultMessage: 'hour not known' })}
+        {hourNotKnown()}
       </EuiText>
     </div>
   );

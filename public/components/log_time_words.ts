@@ -30,3 +30,8 @@ export function logTimeWords(time: string, precision: TimePrecision, format: str
   const { local, utc } = formatInstant(time, format);
   return { text: local, title: `${utc}\n${time}` };
 }
+
+/** Said beside an instant of which the hour is not known. */
+export function hourNotKnown(): string {
+  return i18n.translate('auditUser.logTime.hourNotLogged', { defaultMessage: 'hour not known' });
+}

@@ -6,6 +6,7 @@
 import React from 'react';
 import { EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { euiThemeVars } from '@osd/ui-shared-deps/theme';
 import { useLocation } from 'react-router-dom';
 import { VIEW_PATHS } from '../url_state/view_paths';
 import { useViewLinks } from './use_view_links';
@@ -27,6 +28,13 @@ const VIEWS = () => [
   },
 ];
 
+/** The background of a page leaves the chosen view too little contrast (WCAG 1.4.3). */
+const STYLE = {
+  padding: '0 16px',
+  overflowX: 'auto' as const,
+  background: String(euiThemeVars.euiColorEmptyShade),
+};
+
 /** The way from view to view, with the same period. */
 export function ViewNavigation() {
   const linkTo = useViewLinks();
@@ -34,7 +42,7 @@ export function ViewNavigation() {
   return (
     <nav
       aria-label={i18n.translate('auditUser.navigation.label', { defaultMessage: 'Views' })}
-      style={{ padding: '0 16px', overflowX: 'auto' }}
+      style={STYLE}
     >
       {/* They look like tabs but lead to pages: to a screen reader they are links. */}
       <EuiTabs size="s" role={undefined}>

@@ -4,29 +4,26 @@
  */
 
 import React from 'react';
-import { EuiBadge, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
+import { EuiIcon, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { AttributionMark } from '../../../common/attribution/attribution';
 import { markLabel } from './mark_words';
 
-/** What an auditor looks at first, with an icon and in words; nothing when there is none. */
+/** What an auditor looks at first, with an icon and in words that are never cut; nothing when there is none. */
 export function MarkBadges({ marks }: { marks: readonly AttributionMark[] }) {
   if (marks.length === 0) return null;
   return (
-    <EuiFlexGroup
-      gutterSize="xs"
-      wrap
-      responsive={false}
-      role="group"
-      aria-label={i18n.translate('auditUser.mark.group', { defaultMessage: 'To be looked at' })}
-    >
-      {marks.map((mark) => (
-        <EuiFlexItem grow={false} key={mark}>
-          <EuiBadge color="hollow" iconType="alert">
-            {markLabel(mark)}
-          </EuiBadge>
-        </EuiFlexItem>
-      ))}
-    </EuiFlexGroup>
+    <EuiText size="xs">
+      <ul
+        style={{ listStyle: 'none', margin: 0 }}
+        aria-label={i18n.translate('auditUser.mark.group', { defaultMessage: 'To be looked at' })}
+      >
+        {marks.map((mark) => (
+          <li key={mark}>
+            <EuiIcon type="alert" size="s" /> {markLabel(mark)}
+          </li>
+        ))}
+      </ul>
+    </EuiText>
   );
 }

@@ -62,6 +62,8 @@ export function ValueComboBox(props: ValueComboBoxProps) {
     >
       <EuiComboBox<string>
         compressed
+        // Its button is too small for fingers (WCAG 2.2, 2.5.8); each value has its own.
+        isClearable={false}
         aria-label={label}
         isInvalid={tooMany}
         placeholder={i18n.translate('auditUser.filter.all', { defaultMessage: 'All' })}

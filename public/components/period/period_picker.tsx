@@ -4,7 +4,8 @@
  */
 
 import React from 'react';
-import { EuiSuperDatePicker } from '@elastic/eui';
+import { EuiSuperDatePicker, useIsWithinBreakpoints } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
 import type { TimeRange } from '../../../common/api/time_range';
 import { readSetting } from '../read_setting';
 import { useServices } from '../services_context';
@@ -27,6 +28,8 @@ export interface PeriodPickerProps {
 /** Chooses the period, with the quick ranges and the date format of the site. */
 export function PeriodPicker({ timeRange, loading, onChange, onRefresh }: PeriodPickerProps) {
   const { uiSettings } = useServices().core;
+  // Where there is no room, the host hides the words of the button from everybody.
+  const isNarrow = useIsWithinBreakpoints(['xs', 's']);
   const quickRanges = readSetting<QuickRange[]>(uiSettings, 'timepicker:quickRanges', []);
   return (
     <EuiSuperDatePicker
@@ -43,6 +46,15 @@ export function PeriodPicker({ timeRange, loading, onChange, onRefresh }: Period
         if (!isInvalid) onChange({ from: start, to: end });
       }}
       onRefresh={onRefresh}
+      updateButtonProps={
+        isNarrow
+          ? {
+              'aria-label': i18n.translate('auditUser.period.refresh', {
+                defaultMessage: 'Refresh',
+              }),
+            }
+          : undefined
+      }
     />
   );
 }

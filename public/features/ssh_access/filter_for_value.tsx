@@ -7,6 +7,7 @@ import React from 'react';
 import { EuiLink } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { DisplayText, shorten, toVisibleText } from '../../components/display_text';
+import { LIGHT_LINK } from '../../components/link_styles';
 import type { SshFilter } from '../../url_state/ssh_state';
 import type { FilterFor } from './filter_handler';
 import { sshFilterLabel } from './ssh_words';
@@ -25,6 +26,7 @@ export function FilterForValue({ filter, value, onFilter }: FilterForValueProps)
   return (
     <EuiLink
       color="text"
+      style={LIGHT_LINK}
       onClick={() => onFilter(filter, value)}
       aria-label={i18n.translate('auditUser.ssh.filterFor', {
         defaultMessage: '{value}: show this {filter} only',

@@ -7,6 +7,7 @@ import React, { useRef, useState, type ReactNode } from 'react';
 import { EuiLink, EuiScreenReaderOnly } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { DisplayText, shorten, toVisibleText } from '../../../components/display_text';
+import { LIGHT_LINK } from '../../../components/link_styles';
 import type { FilterChange, FilterKey } from '../../../url_state/filter_change';
 import { filterLabel, valueLabel } from '../filter_labels';
 import { FilterMenu } from './filter_menu';
@@ -24,19 +25,6 @@ export interface FilterValueProps {
 
 /** Characters of a value in a cell; the event in full has the rest. */
 const LONGEST = 120;
-
-/**
- * Links of this colour are bold, and nearly everything in the table is one. 24 pixels are the least that a
- * finger hits (WCAG 2.2, 2.5.8).
- */
-const LIGHT = {
-  fontWeight: 'inherit' as const,
-  textAlign: 'left' as const,
-  display: 'inline-block',
-  maxWidth: '100%',
-  minWidth: 24,
-  minHeight: 24,
-};
 
 /**
  * A value that opens a menu to filter for it or to leave it out. A table has thousands of them, so the menu
@@ -62,7 +50,7 @@ export function FilterValue({ filter, value, quiet, onFilter, children }: Filter
     <EuiLink
       ref={buttonRef}
       color={quiet ? 'subdued' : 'text'}
-      style={LIGHT}
+      style={LIGHT_LINK}
       aria-haspopup="true"
       aria-expanded={isOpen}
       // What is shown in another way is read as it is shown, with the same words after it (WCAG 2.5.3).

@@ -7,15 +7,13 @@ import React from 'react';
 import { EuiCode, EuiLink, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { DisplayText, shorten, toVisibleText } from '../../../components/display_text';
+import { LINK_TARGET } from '../../../components/link_styles';
 import { describeEvent } from '../event_words/describe_event';
 import { FilterValue } from './filter_value';
 import type { RowProps } from './row_props';
 
 /** Characters of a command in a row; the event in full has the rest. */
 const LONGEST_COMMAND = 200;
-
-/** Large enough for fingers (WCAG 2.2, 2.5.8). */
-const TARGET = { display: 'inline-block' as const, minHeight: 24, textAlign: 'left' as const };
 
 /** What was done, in words that open the event, with the verb and the command. */
 export function WhatCell({ event, onOpen, onFilter }: RowProps) {
@@ -27,7 +25,7 @@ export function WhatCell({ event, onOpen, onFilter }: RowProps) {
   return (
     <>
       <EuiLink
-        style={TARGET}
+        style={LINK_TARGET}
         aria-label={name}
         aria-haspopup="dialog"
         onClick={() => onOpen(event.document)}

@@ -9,12 +9,12 @@ import { i18n } from '@osd/i18n';
 export const COLUMNS = [
   {
     id: 'start',
-    width: '13%',
+    width: '12%',
     label: () => i18n.translate('auditUser.ssh.column.start', { defaultMessage: 'Start' }),
   },
   {
     id: 'end',
-    width: '13%',
+    width: '12%',
     label: () => i18n.translate('auditUser.ssh.column.end', { defaultMessage: 'End' }),
   },
   {
@@ -34,7 +34,7 @@ export const COLUMNS = [
   },
   {
     id: 'key',
-    width: '15%',
+    width: '14%',
     label: () =>
       i18n.translate('auditUser.ssh.column.key', { defaultMessage: 'Key or certificate' }),
   },
@@ -50,7 +50,7 @@ export const COLUMNS = [
   },
   {
     id: 'marks',
-    width: '8%',
+    width: '11%',
     label: () => i18n.translate('auditUser.ssh.column.marks', { defaultMessage: 'To look at' }),
   },
 ] as const;

@@ -8,8 +8,8 @@ import { EuiLink, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { SshSession } from '../../../../common/api/ssh_sessions';
 import { toVisibleText } from '../../../components/display_text';
-import { LogTime } from '../../../components/log_time';
-import { logTimeWords } from '../../../components/log_time_words';
+import { LINK_TARGET } from '../../../components/link_styles';
+import { hourNotKnown, logTimeWords } from '../../../components/log_time_words';
 import { useDateFormat } from '../../../components/use_date_format';
 import { notSeenStart, repairedTime } from '../session_notes';
 
@@ -22,23 +22,28 @@ export interface StartCellProps {
 export function StartCell({ session, onOpen }: StartCellProps) {
   const format = useDateFormat();
   const { id, startedAt, timePrecision, account, host, repaired } = session;
-  const start = startedAt ? logTimeWords(startedAt, timePrecision, format).text : notSeenStart();
+  const { text: start, title } = startedAt
+    ? logTimeWords(startedAt, timePrecision, format)
+    : { text: notSeenStart(), title: undefined };
+  const isVague = startedAt !== undefined && timePrecision === 'hour_unknown';
   return (
     <>
       <EuiLink
-        onClick={() => onOpen(id)}
+        style={LINK_TARGET}
+        title={title}
+        aria-haspopup="dialog"
         aria-label={i18n.translate('auditUser.ssh.openSession', {
           defaultMessage: '{start}: show the session of {account} on {host}',
           values: { start, account: toVisibleText(account), host: toVisibleText(host) },
         })}
+        onClick={() => onOpen(id)}
       >
-        {startedAt ? <LogTime time={startedAt} precision={timePrecision} /> : notSeenStart()}
+        {start}
       </EuiLink>
-      {repaired && (
-        <EuiText size="xs" color="subdued">
-          <p>{repairedTime()}</p>
-        </EuiText>
-      )}
+      <EuiText size="xs" color="subdued">
+        {isVague && <p>{hourNotKnown()}</p>}
+        {repaired && <p>{repairedTime()}</p>}
+      </EuiText>
     </>
   );
 }
