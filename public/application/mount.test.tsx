@@ -47,6 +47,22 @@ describe('the application', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   });
 
+  it.each([
+    ['/ssh', 'SSH access'],
+    ['/group-accounts', 'Group accounts'],
+  ])(
+    'fetches the view of %s when it is opened, below the way to the others',
+    async (path, name) => {
+      const { unmount } = open(path);
+      expect(
+        await screen.findByRole('heading', { level: 1, name }, { timeout: 15_000 })
+      ).toBeInTheDocument();
+      expect(screen.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+      expect(screen.getByRole('link', { name: 'Audit user' })).toBeInTheDocument();
+      unmount();
+    }
+  );
+
   it('says of an unknown address that there is no such page, and asks nothing', () => {
     const { post, unmount } = open('/<b>no</b>\u202ewhere');
     expect(screen.getByRole('heading', { name: 'There is no such page' })).toBeInTheDocument();

@@ -8,6 +8,7 @@ import { EuiAccordion, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { RawAuthlogLine } from '../../../common/api/authlog_lines';
 import { LargeText } from '../details/large_text';
+import { LINK_TARGET } from '../link_styles';
 import { DisplayText, shorten, toVisibleText } from '../display_text';
 
 /** A field of a document as text: a forged one may hold anything. */
@@ -41,7 +42,13 @@ export function AuthlogLine({ line: { document, source } }: { line: RawAuthlogLi
         <DisplayText text={`${head.join(' ')}:`} max={300} />{' '}
         <DisplayText text={fieldOf(source, 'message')} />
       </code>
-      <EuiAccordion id={id} buttonContent={name} paddingSize="s" onToggle={setIsOpen}>
+      <EuiAccordion
+        id={id}
+        buttonProps={{ style: LINK_TARGET }}
+        buttonContent={name}
+        paddingSize="s"
+        onToggle={setIsOpen}
+      >
         {isOpen && <LargeText text={JSON.stringify(source, null, 2)} what={name} json />}
       </EuiAccordion>
     </li>

@@ -120,6 +120,22 @@ describe('the SSH view', () => {
     expect(screen.getByRole('tab', { name: 'Unreadable lines (3)' })).toBeInTheDocument();
   });
 
+  it('never shows a lower bound as a total', async () => {
+    const { figures } = testAnswer();
+    setUp({
+      sessions: () =>
+        testAnswer({
+          total: { value: 5000, relation: 'gte' },
+          figures: { ...figures, sessions: 5000, unidentified: 40 },
+        }),
+    });
+    expect(
+      await screen.findByRole('tab', { name: 'Sessions (at least 5,000)' })
+    ).toBeInTheDocument();
+    expect(screen.getByText('at least 5,000 sessions')).toBeInTheDocument();
+    expect(screen.getByText('≈ 40 sessions of nobody identified')).toBeInTheDocument();
+  });
+
   it('has the chart as a table too', async () => {
     const { input } = setUp({ sessions: () => testAnswer() });
     await input.click(await screen.findByRole('button', { name: 'Show as table' }));

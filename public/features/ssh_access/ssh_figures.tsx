@@ -7,43 +7,45 @@ import React from 'react';
 import { EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { SshSessionsResponse } from '../../../common/api/ssh_sessions';
-import { formatCount } from '../../components/count_words';
+import { countWords, formatCount } from '../../components/count_words';
 import { Figures } from '../../components/figures';
 
 /** The answer in a few figures, and on how many lines it rests. */
 export function SshFigures({ answer }: { answer: SshSessionsResponse }) {
-  const { figures, facets, failures } = answer;
+  const { figures, facets, failures, total } = answer;
+  // Figures of a log that was not read whole are no totals.
+  const figure = (value: number) => `${total.relation === 'gte' ? '≈ ' : ''}${formatCount(value)}`;
   const headline = [
     {
-      title: formatCount(figures.sessions),
+      title: countWords({ value: figures.sessions, relation: total.relation }),
       text: i18n.translate('auditUser.ssh.figure.sessions', { defaultMessage: 'sessions' }),
     },
     {
-      title: formatCount(facets.persons.length),
+      title: figure(facets.persons.length),
       text: i18n.translate('auditUser.ssh.figure.persons', {
         defaultMessage: 'persons, certain or possible',
       }),
     },
     {
-      title: formatCount(figures.ambiguous),
+      title: figure(figures.ambiguous),
       text: i18n.translate('auditUser.ssh.figure.ambiguous', {
         defaultMessage: 'sessions of one of several persons',
       }),
     },
     {
-      title: formatCount(figures.unidentified),
+      title: figure(figures.unidentified),
       text: i18n.translate('auditUser.ssh.figure.unidentified', {
         defaultMessage: 'sessions of nobody identified',
       }),
     },
     {
-      title: formatCount(figures.commands),
+      title: figure(figures.commands),
       text: i18n.translate('auditUser.ssh.figure.commands', {
         defaultMessage: 'commands of sudo and su',
       }),
     },
     {
-      title: failures ? formatCount(failures.attempts) : '–',
+      title: failures ? figure(failures.attempts) : '–',
       text: i18n.translate('auditUser.ssh.figure.failures', {
         defaultMessage: 'refused and failed attempts',
       }),

@@ -7,7 +7,7 @@ import React, { type ReactNode } from 'react';
 import { EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { SshSessionsResponse } from '../../../common/api/ssh_sessions';
-import { formatCount } from '../../components/count_words';
+import { countWords, formatCount } from '../../components/count_words';
 import { SSH_TABS, type SshTab } from '../../url_state/ssh_state';
 
 export interface SshTabsProps {
@@ -28,7 +28,7 @@ function labelOf(tab: SshTab, { total, figures, failures }: SshSessionsResponse)
     case 'sessions':
       return i18n.translate('auditUser.ssh.tab.sessions', {
         defaultMessage: 'Sessions ({count})',
-        values: { count: formatCount(total.value) },
+        values: { count: countWords(total) },
       });
     case 'failures':
       return i18n.translate('auditUser.ssh.tab.failures', {

@@ -12,6 +12,7 @@ import { AttributionReasons } from '../../../components/attribution/attribution_
 import { AuthlogLines } from '../../../components/authlog_lines/authlog_lines';
 import { CopyButton } from '../../../components/details/copy_button';
 import { DisplayText, shorten, toVisibleText } from '../../../components/display_text';
+import { LINK_TARGET } from '../../../components/link_styles';
 import { LogTime } from '../../../components/log_time';
 import { Candidates } from './candidates';
 import { TimelineItem } from './timeline_item';
@@ -93,6 +94,7 @@ export function CommandEntry({ command: entry, sessionId, onOpen }: CommandEntry
       <EuiSpacer size="xs" />
       <AttributionBadge attribution={attribution} />
       <EuiAccordion
+        buttonProps={{ style: LINK_TARGET }}
         id={id}
         buttonContent={i18n.translate('auditUser.ssh.flyout.why', {
           defaultMessage: 'Why this is said',
@@ -102,6 +104,7 @@ export function CommandEntry({ command: entry, sessionId, onOpen }: CommandEntry
         <Candidates attribution={attribution} sessionId={sessionId} onOpen={onOpen} />
       </EuiAccordion>
       <EuiAccordion
+        buttonProps={{ style: LINK_TARGET }}
         id={`${id}-lines`}
         buttonContent={i18n.translate('auditUser.ssh.flyout.commandLines', {
           defaultMessage: 'Lines, as stored',
