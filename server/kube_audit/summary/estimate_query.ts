@@ -23,7 +23,7 @@ import { recordsQuery } from '../events/events_query';
 import { FINAL_STAGES } from '../record/stage';
 import { STREAMING_SUBRESOURCES } from '../record/streaming_request';
 import { MAX_FACET_VALUES, MAX_RESOURCES, WRITE_VERBS } from './summary_limits';
-import { stepFor } from './time_steps';
+import { stepFor } from '../../time/time_steps';
 
 /** Precision of distinct counts: exact enough for "and N more", at 8 kB a facet. */
 const DISTINCT_PRECISION = 1000;

@@ -18,7 +18,7 @@ import { compareText } from '../record/to_kube_event';
 import { STREAMING_SUBRESOURCES } from '../record/streaming_request';
 import type { CountedEvent } from './enumeration';
 import { MAX_FACET_VALUES, WRITE_VERBS } from './summary_limits';
-import { stepFor, stepStarts } from './time_steps';
+import { stepFor, stepStarts } from '../../time/time_steps';
 
 /** Most frequent first, then by name, so that the same data gives the same list. */
 export function compareFacetValues(a: FacetValue, b: FacetValue): number {

@@ -17,7 +17,7 @@ import type { Period } from '../../time/resolve_time_range';
 import type { EstimateSearch, HeadlineCount } from './estimate_query';
 import { compareFacetValues, emptyBucket } from './exact_summary';
 import { MAX_FACET_VALUES, MAX_RESOURCES } from './summary_limits';
-import { stepFor, stepStarts } from './time_steps';
+import { stepFor, stepStarts } from '../../time/time_steps';
 
 interface Counted {
   doc_count: number;

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Period } from '../../time/resolve_time_range';
+import type { Period } from './resolve_time_range';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -1,0 +1,151 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { CompletenessReason } from '../../common/api/completeness';
+import { RequestAttributor, type AuthlogState } from '../attribution/attribute_request';
+import { readDirectory, type DirectoryPicture } from '../directory/directory_service';
+import { AuditError } from '../errors/audit_error';
+import { listAllEvents, type AllEvents } from '../kube_audit/list_all_events';
+import { readNodeAddresses } from '../kube_audit/node_addresses';
+import type { ScopedSearch } from '../search/scoped_search';
+import { readPicture, type AuthlogPicture } from '../ssh_access/authlog_picture';
+import { hostKey } from '../ssh_access/history/authlog_histories';
+import type { Period } from '../time/resolve_time_range';
+import type { GroupOptions } from './group_options';
+import { HostAddresses, HostNames } from './host_addresses';
+import { toKubeUse, toSshUses, type Use } from './to_uses';
+
+/** The kubelets of this much more than the period tell which address a host has. */
+const ADDRESS_SLACK_MS = 3_600_000;
+
+/** Every use of a group account in a period, attributed, and what could not be looked at. */
+export interface AllUses {
+  uses: Use[];
+  picture?: AuthlogPicture;
+  directory: DirectoryPicture;
+  reasons: CompletenessReason[];
+  /** Some uses are certainly not here. */
+  partial: boolean;
+}
+
+type Source<Value> = { value: Value } | { error: AuditError };
+
+async function ofSource<Value>(read: Promise<Value>): Promise<Source<Value>> {
+  try {
+    return { value: await read };
+  } catch (error) {
+    const known =
+      error instanceof AuditError &&
+      (error.code === 'forbidden' || error.code === 'index_missing') &&
+      error.details.authentication !== true;
+    if (known) return { error };
+    throw error;
+  }
+}
+
+const AUTHLOG_STATES: Partial<Record<AuditError['code'], AuthlogState>> = {
+  forbidden: 'forbidden',
+  index_missing: 'missing',
+};
+
+function sourceReason(source: 'authlog' | 'kubeaudit', error: AuditError): CompletenessReason {
+  const forbidden = error.code === 'forbidden';
+  const what = source === 'authlog' ? 'SSH, sudo and su' : 'Kubernetes requests';
+  return {
+    code: forbidden ? 'sources_forbidden' : 'sources_missing',
+    source,
+    message: forbidden
+      ? `You may not read ${source}: ${what} are not in this answer.`
+      : `There is no ${source} that you can read: ${what} are not in this answer.`,
+  };
+}
+
+/**
+ * Reads both logs, each by itself since a user may be allowed one of them only, and attributes every use of a
+ * group account.
+ *
+ * @throws AuditError when neither log can be read
+ */
+export async function readUses(
+  period: Period,
+  search: ScopedSearch,
+  options: GroupOptions,
+  now: Date
+): Promise<AllUses> {
+  const { ssh, kubeAudit, maxListedEvents } = options;
+  const users = [...kubeAudit.groupAccounts];
+  const directory = await readDirectory(search, ssh.directory);
+  const attribution = { ...ssh.attribution, directoryReadable: directory.state !== 'forbidden' };
+  const near = { fromMs: period.fromMs - ADDRESS_SLACK_MS, toMs: period.toMs + ADDRESS_SLACK_MS };
+  const nothing: AllEvents = {
+    events: [],
+    total: { value: 0, relation: 'eq' },
+    reasons: [],
+    cut: false,
+  };
+  const [authlog, kube] = await Promise.all([
+    ofSource(readPicture(period, search, directory.directory, ssh.authlog, attribution, now)),
+    ofSource(
+      users.length === 0
+        ? Promise.resolve(nothing)
+        : listAllEvents(period, { users }, maxListedEvents, search, kubeAudit, now)
+    ),
+  ]);
+  if ('error' in authlog && 'error' in kube) throw authlog.error;
+  const reasons: CompletenessReason[] = [...directory.reasons];
+  const picture = 'value' in authlog ? authlog.value : undefined;
+  if ('error' in authlog) reasons.push(sourceReason('authlog', authlog.error));
+  else reasons.push(...authlog.value.read.reasons);
+  const events = 'value' in kube ? kube.value : nothing;
+  if ('error' in kube) reasons.push(sourceReason('kubeaudit', kube.error));
+  else reasons.push(...kube.value.reasons);
+  if (events.cut) {
+    reasons.push({
+      code: 'scan_limit_reached',
+      source: 'kubeaudit',
+      count: events.total.value,
+      message: `Group accounts made more than ${maxListedEvents} Kubernetes requests: only the newest were read. Choose a shorter period.`,
+    });
+  }
+  const addresses = new HostAddresses([
+    ...options.hosts,
+    ...(events.events.length === 0 ? [] : await readNodeAddresses(near, search, kubeAudit)),
+  ]);
+  const names = new HostNames(picture ? [...picture.histories.values()] : []);
+  const attributor = new RequestAttributor(directory.directory, {
+    authlog: 'error' in authlog ? (AUTHLOG_STATES[authlog.error.code] ?? 'not_read') : 'read',
+    hostsOf: (cluster, address) => [
+      ...new Set(addresses.hostsOf(cluster, address).map((node) => names.of(cluster, node))),
+    ],
+    history: (cluster, host) => picture?.histories.get(hostKey(cluster, host)),
+    loginOf: (session) => picture?.logins.get(session),
+    limits: picture?.limits ?? { damagedLogins: [], linesMissing: false },
+  });
+  const ascending = [...events.events].sort(
+    (a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt)
+  );
+  const kubeUses = ascending.map((event) => toKubeUse(event, attributor));
+  const read = picture?.read.period ?? period;
+  return {
+    uses: [
+      ...(picture
+        ? toSshUses(picture, read, ssh.attribution.sshGroupAccounts, ssh.authlog.maskSecrets)
+        : []),
+      ...kubeUses,
+    ],
+    picture,
+    directory,
+    reasons,
+    partial: reasons.some(({ code }) =>
+      [
+        'scan_limit_reached',
+        'shard_failures',
+        'timed_out',
+        'sources_forbidden',
+        'sources_missing',
+      ].includes(code)
+    ),
+  };
+}

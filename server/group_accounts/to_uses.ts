@@ -1,0 +1,176 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { GroupAccountUse } from '../../common/api/group_accounts';
+import type { KubeEvent } from '../../common/api/kube_events';
+import type { AttributionMark } from '../../common/attribution/attribution';
+import type { RequestAttributor } from '../attribution/attribute_request';
+import { maskText } from '../secrets/mask_secrets';
+import type { AuthlogPicture } from '../ssh_access/authlog_picture';
+import type { CommandRecord, SessionRecord } from '../ssh_access/history/host_history';
+import type { Period } from '../time/resolve_time_range';
+
+/** A use with its place in the list, and the command as the log has it. */
+export interface Use {
+  use: GroupAccountUse;
+  place: { ms: number; id: string };
+  /** Unmasked command. */
+  rawCommand?: string;
+}
+
+const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+
+const sameName = (a: string, names: readonly string[]): boolean => names.includes(a.toLowerCase());
+
+function loginDetail({ method, key, certificate, startedAt }: SessionRecord): string {
+  if (startedAt === undefined) return 'The login is not in the log.';
+  if (certificate) return `${method}, certificate "${certificate.id}"`;
+  return key ? `${method}, ${key.type} ${key.fingerprint}` : method;
+}
+
+function toLoginUse(session: SessionRecord, picture: AuthlogPicture): Use | undefined {
+  const login = picture.logins.get(session);
+  const time = session.startedAt ?? session.endedAt;
+  if (!login || time === undefined) return undefined;
+  const ms = session.startedAt === undefined ? (session.endMs ?? 0) : session.earliestMs;
+  return {
+    place: { ms, id: session.id },
+    use: {
+      time,
+      timePrecision: session.precision,
+      cluster: session.cluster,
+      host: session.host,
+      account: session.account,
+      origin: 'ssh',
+      ...optional('sourceIp', session.sourceIp),
+      outcome: 'allowed',
+      detail: loginDetail(session),
+      ...optional('fingerprint', session.key?.fingerprint),
+      ...optional('certificateId', session.certificate?.id),
+      sessionId: session.id,
+      attribution: login.attribution,
+      marks: login.marks,
+      lines: session.lines.slice(0, 5),
+    },
+  };
+}
+
+function toCommandUse(
+  command: CommandRecord,
+  target: string,
+  picture: AuthlogPicture,
+  marksOf: ReadonlyMap<string, readonly AttributionMark[]>,
+  mask: boolean
+): Use | undefined {
+  const attribution = picture.commands.get(command);
+  if (!attribution) return undefined;
+  const sessions = [...new Set(attribution.candidates.map(({ sessionId }) => sessionId))];
+  const only = sessions.length === 1 ? sessions[0] : undefined;
+  const marks = only === undefined ? [] : (marksOf.get(only) ?? []);
+  const { command: text, lines } = command;
+  const shown = text === undefined || !mask ? text : maskText(text);
+  const [line] = lines;
+  return {
+    place: { ms: command.timeMs, id: `${line?.index ?? ''}/${line?.id ?? ''}` },
+    ...optional('rawCommand', text),
+    use: {
+      time: command.time,
+      timePrecision: command.precision,
+      cluster: command.cluster,
+      host: command.host,
+      account: target,
+      origin: 'sudo',
+      ...optional('actingAccount', command.account),
+      ...optional('command', shown),
+      runAs: target,
+      ...optional('tty', command.tty),
+      outcome: command.denied ? 'denied' : 'allowed',
+      detail:
+        command.refusal ??
+        (text === undefined && command.program === 'sudo'
+          ? 'Only PAM logged it: the command is not in the log.'
+          : command.program),
+      ...optional('sessionId', attribution.status === 'identified' ? only : undefined),
+      attribution,
+      // How the session was opened says something about the command; that root logged in does not.
+      marks: marks.filter((mark) => mark !== 'root_login'),
+      lines,
+    },
+  };
+}
+
+/** Uses that authlog holds: logins as a group account, and every sudo or su that makes somebody one. */
+export function toSshUses(
+  picture: AuthlogPicture,
+  { fromMs, toMs }: Period,
+  groupAccounts: readonly string[],
+  mask: boolean
+): Use[] {
+  const names = [...new Set([...groupAccounts, 'root'])].map((name) => name.toLowerCase());
+  const uses: Use[] = [];
+  for (const history of picture.histories.values()) {
+    const marksOf = new Map<string, readonly AttributionMark[]>();
+    for (const session of history.sessions) {
+      marksOf.set(session.id, picture.logins.get(session)?.marks ?? []);
+      if (!sameName(session.account, names)) continue;
+      const use = toLoginUse(session, picture);
+      if (use && use.place.ms >= fromMs && use.place.ms <= toMs) uses.push(use);
+    }
+    for (const command of history.commands) {
+      if (command.timeToMs < fromMs || command.timeMs > toMs) continue;
+      const target = command.runAs.find((name) => sameName(name, names));
+      if (target === undefined) continue;
+      const use = toCommandUse(command, target, picture, marksOf, mask);
+      if (use) uses.push(use);
+    }
+  }
+  return uses;
+}
+
+function requestDetail({
+  verb,
+  qualifiedResource,
+  namespace,
+  name,
+  requestUri,
+}: KubeEvent): string {
+  if (!qualifiedResource) return `${verb} ${requestUri}`.slice(0, 300);
+  const object = [namespace, name].filter((part) => part !== undefined).join('/');
+  return `${verb} ${qualifiedResource}${object ? ` ${object}` : ''}`;
+}
+
+/** A Kubernetes event by a group account. Call in ascending order of time. */
+export function toKubeUse(event: KubeEvent, attributor: RequestAttributor): Use {
+  const ms = Date.parse(event.receivedAt);
+  // All but the last of the addresses can be forged by the client.
+  const sourceIp = event.sourceIps[event.sourceIps.length - 1];
+  const { attribution, marks } = attributor.attribute({
+    cluster: event.cluster,
+    credentialId: event.credentialId,
+    sourceIp,
+    fromMs: ms,
+    toMs: ms,
+  });
+  const denied = event.outcome === 'forbidden' || event.outcome === 'unauthenticated';
+  return {
+    place: { ms, id: `${event.document.index}/${event.document.id}` },
+    use: {
+      time: event.receivedAt,
+      timePrecision: 'exact',
+      cluster: event.cluster,
+      account: event.user,
+      origin: 'kubernetes',
+      ...optional('sourceIp', sourceIp),
+      outcome: denied ? 'denied' : 'allowed',
+      detail: requestDetail(event),
+      ...optional('credentialId', event.credentialId),
+      auditId: event.auditId,
+      attribution,
+      marks: ['break_glass', ...marks],
+      lines: [event.document],
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { NODE_PREFIX } from '../../common/kube_audit/user_kind';
+import { assertSearched } from '../search/answer_reasons';
+import { allOf } from '../search/query_dsl';
+import type { ScopedSearch } from '../search/scoped_search';
+import type { Period } from '../time/resolve_time_range';
+import { recordsQuery } from './events/events_query';
+import type { KubeAuditOptions } from './kube_audit_options';
+import { keywordOf } from './record/fields';
+
+/** Combinations of cluster, node and address: a thousand nodes with a few addresses each. */
+const MAX_COMBINATIONS = 10_000;
+
+/** An address that a kubelet's requests came from. */
+export interface NodeAddress {
+  cluster: string;
+  host: string;
+  address: string;
+}
+
+interface Bucket {
+  key: { cluster: string | null; user: string; address: string };
+}
+
+/** Addresses of nodes in a period, by the requests of their kubelets (`system:node:<node>`). */
+export async function readNodeAddresses(
+  period: Period,
+  search: ScopedSearch,
+  { indexPattern, fields }: KubeAuditOptions
+): Promise<NodeAddress[]> {
+  const kubelets = { prefix: { [keywordOf(fields.user)]: NODE_PREFIX } };
+  const [answer] = await search.searchAll([
+    {
+      index: indexPattern,
+      body: {
+        query: allOf([recordsQuery(period, [], fields), kubelets]),
+        size: 0,
+        track_total_hits: false,
+        aggs: {
+          addresses: {
+            composite: {
+              size: MAX_COMBINATIONS,
+              sources: [
+                { cluster: { terms: { field: keywordOf(fields.cluster), missing_bucket: true } } },
+                { user: { terms: { field: keywordOf(fields.user) } } },
+                { address: { terms: { field: keywordOf(fields.sourceIps) } } },
+              ],
+            },
+          },
+        },
+      },
+    },
+  ]);
+  assertSearched(answer, indexPattern);
+  const buckets =
+    (answer.aggregations?.addresses as { buckets?: Bucket[] } | undefined)?.buckets ?? [];
+  return buckets.map(({ key }) => ({
+    cluster: key.cluster ?? '',
+    host: key.user.slice(NODE_PREFIX.length),
+    address: key.address,
+  }));
+}

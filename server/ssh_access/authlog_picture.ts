@@ -1,0 +1,172 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { UnreadableLine } from '../../common/api/ssh_sessions';
+import type { Attribution } from '../../common/attribution/attribution';
+import {
+  attributeCommands,
+  type DamagedLogin,
+  type LogLimits,
+} from '../attribution/attribute_commands';
+import { attributeLogin, type LoginAttribution } from '../attribution/attribute_login';
+import type { AttributionOptions, DirectoryView } from '../attribution/directory_view';
+import type { AuthlogOptions } from '../authlog/authlog_options';
+import { readAuthlog, type ReadResult } from '../authlog/read/read_authlog';
+import type { DamagedLine } from '../authlog/to_authlog_line';
+import type { ScopedSearch } from '../search/scoped_search';
+import type { Period } from '../time/resolve_time_range';
+import { FailureCollector } from './failures/failure_collector';
+import { AuthlogHistories } from './history/authlog_histories';
+import type { CommandRecord, HostHistory, SessionRecord } from './history/host_history';
+
+/** Unreadable lines that are shown. */
+const MAX_UNREADABLE = 50;
+
+/** Damaged logins that are taken into account one by one. */
+const MAX_DAMAGED_LOGINS = 1_000;
+
+/** How long a login of which the collector lost the host may have lasted. */
+const DAMAGED_LOGIN_MS = 12 * 3_600_000;
+
+/** Everything that authlog tells about a period, attributed: what every view, the timeline and exports use. */
+export interface AuthlogPicture {
+  histories: Map<string, HostHistory>;
+  logins: ReadonlyMap<SessionRecord, LoginAttribution>;
+  commands: ReadonlyMap<CommandRecord, Attribution>;
+  failures: FailureCollector;
+  unreadable: UnreadableLine[];
+  unreadableCount: number;
+  limits: LogLimits;
+  read: ReadResult;
+}
+
+function toDamagedLogin(line: DamagedLine, directory: DirectoryView): DamagedLogin {
+  const { cluster, timeMs, login } = line;
+  const answer =
+    login?.fingerprint === undefined
+      ? undefined
+      : directory.lookup('ssh_key', login.fingerprint, timeMs);
+  return {
+    cluster,
+    fromMs: timeMs,
+    toMs: timeMs + DAMAGED_LOGIN_MS,
+    ...(login?.fingerprint === undefined ? {} : { fingerprint: login.fingerprint }),
+    persons: answer?.result === 'person' ? [answer.person] : [],
+  };
+}
+
+/** Attributes a login at the moment at which it happened, or was last possible. */
+function attributeSession(
+  session: SessionRecord,
+  directory: DirectoryView,
+  options: AttributionOptions
+): LoginAttribution {
+  const atMs = Number.isFinite(session.earliestMs)
+    ? session.earliestMs
+    : Number.isFinite(session.latestMs)
+      ? session.latestMs
+      : (session.terminals[0]?.fromMs ?? 0);
+  return attributeLogin(
+    {
+      sessionId: session.id,
+      account: session.account,
+      method: session.method,
+      key: session.key,
+      certificate: session.certificate,
+      sourceIp: session.sourceIp,
+      atMs,
+    },
+    directory,
+    options
+  );
+}
+
+/**
+ * Reads authlog once and rebuilds from it who was logged in where, what was run, and by whom.
+ *
+ * @throws AuditError `forbidden`, `index_missing`, … where authlog cannot be read
+ */
+export async function readPicture(
+  period: Period,
+  search: ScopedSearch,
+  directory: DirectoryView,
+  authlog: AuthlogOptions,
+  attribution: AttributionOptions,
+  now: Date
+): Promise<AuthlogPicture> {
+  const builder = new AuthlogHistories();
+  const failures = new FailureCollector(period);
+  const unreadable: UnreadableLine[] = [];
+  const damagedLogins: DamagedLogin[] = [];
+  let unreadableCount = 0;
+  let damagedBeyond = false;
+  const show = (line: UnreadableLine) => {
+    unreadableCount += 1;
+    if (unreadable.length < MAX_UNREADABLE) unreadable.push(line);
+  };
+  const read = await readAuthlog(period, search, authlog, now, {
+    line: (line, parsed) => {
+      const { record } = parsed;
+      if (record.kind === 'unreadable') {
+        if (line.timeToMs >= period.fromMs && line.timeMs <= period.toMs) {
+          const { index, id, time, host, message } = line;
+          show({ document: { index, id }, time, host, message: shorten(message), why: record.why });
+        }
+        return;
+      }
+      builder.add(line, parsed);
+      failures.add(line, parsed);
+    },
+    damaged: (line) => {
+      const { document, time, host, message, why } = line;
+      show({ document, time, host, message: shorten(message), why });
+      if (!line.login) return;
+      if (damagedLogins.length < MAX_DAMAGED_LOGINS)
+        damagedLogins.push(toDamagedLogin(line, directory));
+      else damagedBeyond = true;
+    },
+  });
+  failures.finish();
+  if (unreadableCount > 0) {
+    read.reasons.push({
+      code: 'unparsed_lines',
+      source: 'authlog',
+      count: unreadableCount,
+      message: `${unreadableCount} lines could not be read: they are listed, and what they tell is not in the figures.`,
+    });
+  }
+  const histories = builder.finish();
+  const limits: LogLimits = {
+    damagedLogins,
+    linesMissing: read.linesMissing || damagedBeyond,
+  };
+  const logins = new Map<SessionRecord, LoginAttribution>();
+  const commands = new Map<CommandRecord, Attribution>();
+  for (const history of histories.values()) {
+    for (const session of history.sessions) {
+      logins.set(session, attributeSession(session, directory, attribution));
+    }
+    for (const [command, result] of attributeCommands(history, logins, limits)) {
+      commands.set(command, result);
+    }
+  }
+  return {
+    histories,
+    logins,
+    commands,
+    failures,
+    unreadable,
+    unreadableCount,
+    limits,
+    read,
+  };
+}
+
+/** Longest piece of a line in a list; the line itself can be asked for. */
+const MAX_SHOWN = 500;
+
+function shorten(message: string): string {
+  return message.length > MAX_SHOWN ? `${message.slice(0, MAX_SHOWN)}…` : message;
+}
