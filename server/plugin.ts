@@ -7,6 +7,7 @@ import { take } from 'rxjs/operators';
 import { PLUGIN_ID } from '../common/plugin';
 import type { AuditUserConfig } from './config';
 import type { CoreSetup, PluginInitializerContext } from './host_types';
+import { toOptions } from './options';
 import { registerRoutes } from './routes/register_routes';
 
 /** Version of the plugin, stamped by the build from package.json. */
@@ -19,7 +20,7 @@ export class AuditUserPlugin {
   /** Registers routes and capabilities. */
   async setup(core: CoreSetup): Promise<void> {
     const config = await this.context.config.create().pipe(take(1)).toPromise();
-    const { kubeaudit, authlog, groupAccounts, secrets, limits } = config;
+    const { kubeaudit, authlog, limits } = config;
     registerRoutes(
       {
         router: core.http.createRouter(),
@@ -27,14 +28,7 @@ export class AuditUserPlugin {
         limits: { timeoutMs: limits.searchTimeoutMs },
         now: () => new Date(),
       },
-      {
-        indexPattern: kubeaudit.indexPattern,
-        fields: kubeaudit.fields,
-        groupAccounts: groupAccounts.kubernetes,
-        maskSecrets: secrets.mask,
-        allowUnmask: secrets.allowUnmask,
-        maxExactRecords: limits.maxExactRecords,
-      },
+      toOptions(config),
       {
         patterns: { kubeaudit: kubeaudit.indexPattern, authlog: authlog.indexPattern },
         versions: {

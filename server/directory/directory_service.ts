@@ -19,6 +19,7 @@ import { readWho } from '../status/status_service';
 import { foldDocuments, type DirectoryChange, type DirectoryDocument } from './directory_documents';
 import { Directory } from './directory_lookup';
 import { appendDocuments, readDocuments } from './directory_store';
+import type { ImportResult } from './import/import_result';
 import { readAuthorizedKeys } from './import/read_authorized_keys';
 import { readDirectoryCsv } from './import/read_directory_csv';
 
@@ -90,12 +91,11 @@ const SAME_FIELDS = ['person', 'kind', 'value', 'shared', 'validFrom', 'validTo'
 const isSame = (a: DirectoryEntryInput, b: DirectoryEntryInput): boolean =>
   SAME_FIELDS.every((field) => a[field] === b[field]);
 
-function assertValidity({ validFrom, validTo }: DirectoryEntryInput): void {
-  if (
-    validFrom !== undefined &&
-    validTo !== undefined &&
-    Date.parse(validTo) <= Date.parse(validFrom)
-  ) {
+const isOrdered = ({ validFrom, validTo }: DirectoryEntryInput): boolean =>
+  validFrom === undefined || validTo === undefined || Date.parse(validTo) > Date.parse(validFrom);
+
+function assertValidity(entry: DirectoryEntryInput): void {
+  if (!isOrdered(entry)) {
     throw new AuditError('invalid_request', 'entry.validTo: must be after validFrom');
   }
 }
@@ -143,13 +143,17 @@ export async function changeDirectory(
     return answer([ended], [], [...rest, ended]);
   }
 
-  const { entries, skipped } =
+  const { entries, skipped }: ImportResult =
     request.action === 'add'
       ? { entries: [{ line: 1, entry: request.entry }], skipped: [] }
       : toImport(request);
   const added: DirectoryEntry[] = [];
   for (const { line, entry } of entries) {
-    assertValidity(entry);
+    if (request.action === 'add') assertValidity(entry);
+    else if (!isOrdered(entry)) {
+      skipped.push({ line, reason: 'validTo: must be after validFrom' });
+      continue;
+    }
     if ([...picture.entries, ...added].some((known) => isSame(known, entry))) {
       skipped.push({ line, reason: 'already in the directory' });
       continue;
@@ -165,20 +169,18 @@ function toDocument({ id, recordedBy, recordedAt, ...entry }: DirectoryEntry): D
   return { action: 'add', entryId: id, at: recordedAt, by: recordedBy, entry };
 }
 
-function toImport(request: Extract<DirectoryRequest, { action: 'import' }>): {
-  entries: Array<{ line: number; entry: DirectoryEntryInput }>;
-  skipped: SkippedLine[];
-} {
-  const { entries, skipped } =
-    request.format === 'csv' ? readDirectoryCsv(request.text) : readAuthorizedKeys(request.text);
+function toImport({
+  format,
+  text,
+  validFrom,
+}: Extract<DirectoryRequest, { action: 'import' }>): ImportResult {
+  const { entries, skipped } = format === 'csv' ? readDirectoryCsv(text) : readAuthorizedKeys(text);
   return {
-    entries: entries.map((entry, i) => ({
-      line: i + 1,
-      entry: {
-        ...entry,
-        ...(entry.validFrom === undefined ? { validFrom: request.validFrom } : {}),
-      },
+    skipped,
+    entries: entries.map(({ line, entry }) => ({
+      line,
+      entry:
+        validFrom === undefined || entry.validFrom !== undefined ? entry : { ...entry, validFrom },
     })),
-    skipped: [...skipped],
   };
 }

@@ -4,23 +4,35 @@
  */
 
 import { ENDPOINTS } from '../../common/api/endpoints';
+import { authlogLinesRequestSchema } from '../../common/api/authlog_lines';
+import { directoryRequestSchema } from '../../common/api/directory';
+import { groupAccountsRequestSchema } from '../../common/api/group_accounts';
 import { kubeEventRequestSchema } from '../../common/api/kube_event';
 import { kubeEventsRequestSchema } from '../../common/api/kube_events';
 import { kubeSummaryRequestSchema } from '../../common/api/kube_summary';
+import { personTimelineRequestSchema } from '../../common/api/person_timeline';
+import { sshFailuresRequestSchema } from '../../common/api/ssh_failures';
+import { sshSessionsRequestSchema } from '../../common/api/ssh_sessions';
 import { usersRequestSchema } from '../../common/api/users';
+import { changeDirectory, listDirectory } from '../directory/directory_service';
+import { listGroupAccounts } from '../group_accounts/group_accounts_service';
+import type { GroupOptions } from '../group_accounts/group_options';
 import { readKubeEvent } from '../kube_audit/event_service';
 import { listKubeEvents, summariseKubeEvents } from '../kube_audit/events_service';
-import type { KubeAuditOptions } from '../kube_audit/kube_audit_options';
 import { listUsers } from '../kube_audit/users_service';
+import { readPersonTimeline } from '../person_timeline/timeline_service';
+import { readLines } from '../ssh_access/lines_service';
+import { listSshFailures, listSshSessions } from '../ssh_access/ssh_service';
 import { readStatus, type StatusOptions } from '../status/status_service';
 import { registerGet, registerRoute, type RouteDeps } from './register_route';
 
 /** Registers every route of the plugin. */
 export function registerRoutes(
   deps: RouteDeps,
-  kubeAudit: KubeAuditOptions,
+  options: GroupOptions,
   status: StatusOptions
 ): void {
+  const { kubeAudit, ssh } = options;
   registerRoute(deps, {
     path: ENDPOINTS.users,
     schema: usersRequestSchema,
@@ -41,5 +53,36 @@ export function registerRoutes(
     schema: kubeEventRequestSchema,
     handle: (request, { search }) => readKubeEvent(request, search, kubeAudit),
   });
+  registerRoute(deps, {
+    path: ENDPOINTS.sshSessions,
+    schema: sshSessionsRequestSchema,
+    handle: (request, { search, now }) => listSshSessions(request, search, ssh, now),
+  });
+  registerRoute(deps, {
+    path: ENDPOINTS.sshFailures,
+    schema: sshFailuresRequestSchema,
+    handle: (request, { search, now }) => listSshFailures(request, search, ssh, now),
+  });
+  registerRoute(deps, {
+    path: ENDPOINTS.authlogLines,
+    schema: authlogLinesRequestSchema,
+    handle: (request, { search }) => readLines(request, search, ssh.authlog),
+  });
+  registerRoute(deps, {
+    path: ENDPOINTS.groupAccounts,
+    schema: groupAccountsRequestSchema,
+    handle: (request, { search, now }) => listGroupAccounts(request, search, options, now),
+  });
+  registerRoute(deps, {
+    path: ENDPOINTS.personTimeline,
+    schema: personTimelineRequestSchema,
+    handle: (request, { search, now }) => readPersonTimeline(request, search, options, now),
+  });
+  registerRoute(deps, {
+    path: ENDPOINTS.directory,
+    schema: directoryRequestSchema,
+    handle: (request, { search, now }) => changeDirectory(request, search, ssh.directory, now),
+  });
+  registerGet(deps, ENDPOINTS.directory, ({ search }) => listDirectory(search, ssh.directory));
   registerGet(deps, ENDPOINTS.status, ({ search }) => readStatus(search, status));
 }

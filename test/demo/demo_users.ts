@@ -3,7 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { AUDIT_READER_ROLE, type SecurityOptions } from '../opensearch';
+import {
+  AUDIT_READER_ROLE,
+  DIRECTORY_EDITOR_ROLE,
+  DIRECTORY_READER_ROLE,
+  type SecurityOptions,
+} from '../opensearch';
 
 const readerOf = (patterns: string[], more: { dls?: string; fls?: string[] } = {}) => ({
   cluster_permissions: AUDIT_READER_ROLE.cluster_permissions,
@@ -18,13 +23,16 @@ const readerOf = (patterns: string[], more: { dls?: string; fls?: string[] } = {
 export const DEMO_SECURITY: SecurityOptions = {
   roles: {
     audit_reader: AUDIT_READER_ROLE,
+    directory_reader: DIRECTORY_READER_ROLE,
+    directory_editor: DIRECTORY_EDITOR_ROLE,
     kubeaudit_reader: readerOf(['kubeaudit*']),
     kubeaudit_workload_reader: readerOf(['kubeaudit*'], {
       dls: JSON.stringify({ term: { 'cluster.name.keyword': 'prod-wc' } }),
     }),
   },
   users: [
-    { name: 'auditor', roles: ['audit_reader'] },
+    { name: 'auditor', roles: ['audit_reader', 'directory_reader'] },
+    { name: 'compliance', roles: ['audit_reader', 'directory_editor'] },
     { name: 'developer', roles: ['kubeaudit_reader'] },
     { name: 'workload-developer', roles: ['kubeaudit_workload_reader'] },
     { name: 'nobody', roles: [] },
@@ -34,7 +42,8 @@ export const DEMO_SECURITY: SecurityOptions = {
 /** What each of them can see, for the text of the demo. */
 export const DEMO_RIGHTS: Record<string, string> = {
   admin: 'everything',
-  auditor: 'kubeaudit and authlog, read only',
+  auditor: 'kubeaudit and authlog and the directory, read only',
+  compliance: 'the same, and adds to the directory',
   developer: 'kubeaudit only',
   'workload-developer': 'kubeaudit of the cluster prod-wc only',
   nobody: 'nothing',

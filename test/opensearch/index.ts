@@ -8,7 +8,12 @@ export { bulkIndex } from './bulk_index';
 export type { BulkDocument, BulkOptions } from './bulk_index';
 export { OpenSearchRequestError, openSearchRequest } from './http_client';
 export type { Connection, OpenSearchRequest } from './http_client';
-export { ADMIN_USER, AUDIT_READER_ROLE } from './security_config';
+export {
+  ADMIN_USER,
+  AUDIT_READER_ROLE,
+  DIRECTORY_EDITOR_ROLE,
+  DIRECTORY_READER_ROLE,
+} from './security_config';
 export type {
   IndexPermission,
   OpenSearchUser,

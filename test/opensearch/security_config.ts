@@ -74,6 +74,36 @@ export const AUDIT_READER_ROLE: RoleDefinition = {
   ],
 };
 
+const DIRECTORY = ['audit-user-directory*'];
+
+/** Reads the directory of keys and persons (docs/security.md). */
+export const DIRECTORY_READER_ROLE: RoleDefinition = {
+  cluster_permissions: ['indices:data/read/msearch'],
+  index_permissions: [
+    {
+      index_patterns: DIRECTORY,
+      allowed_actions: ['indices:data/read/search', 'indices:data/read/msearch'],
+    },
+  ],
+};
+
+/** Adds to the directory, and makes its index; changes and deletes nothing (docs/security.md). */
+export const DIRECTORY_EDITOR_ROLE: RoleDefinition = {
+  cluster_permissions: ['indices:data/read/msearch', 'indices:data/write/bulk'],
+  index_permissions: [
+    {
+      index_patterns: DIRECTORY,
+      allowed_actions: [
+        'indices:data/read/search',
+        'indices:data/read/msearch',
+        'indices:admin/create',
+        'indices:data/write/bulk*',
+        'indices:data/write/index',
+      ],
+    },
+  ],
+};
+
 /**
  * Gives every user a password.
  *

@@ -19,9 +19,21 @@ const ZONES_MS = 14 * 3_600_000;
 
 const TIME = '@timestamp';
 
-/** The text field has one of these values, whether it is mapped with a keyword subfield or as a keyword. */
+/**
+ * The field has one of these values, whether it is mapped with a keyword subfield or as a keyword. Terms of a
+ * text field are its words, so they count only where there is no subfield.
+ */
 function isOneOf(field: string, values: readonly string[]): Query {
-  return anyOf([{ terms: { [`${field}.keyword`]: values } }, { terms: { [field]: values } }]);
+  const keyword = `${field}.keyword`;
+  return anyOf([
+    { terms: { [keyword]: values } },
+    {
+      bool: {
+        filter: [{ terms: { [field]: values } }],
+        must_not: [{ exists: { field: keyword } }],
+      },
+    },
+  ]);
 }
 
 const phrase = (words: string): Query => ({ match_phrase: { message: words } });

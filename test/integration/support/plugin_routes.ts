@@ -6,6 +6,25 @@
 import { Client as ClientOfToday } from '@opensearch-project/opensearch';
 import { Client as ClientOf219 } from 'opensearch-js-1';
 import { Subject } from 'rxjs';
+import type { AuthlogLinesRequest, AuthlogLinesResponse } from '../../../common/api/authlog_lines';
+import type {
+  DirectoryEntryInput,
+  DirectoryRequest,
+  DirectoryResponse,
+  DirectoryWriteResponse,
+} from '../../../common/api/directory';
+import type {
+  GroupAccountsRequest,
+  GroupAccountsResponse,
+} from '../../../common/api/group_accounts';
+import type {
+  PersonTimelineRequest,
+  PersonTimelineResponse,
+} from '../../../common/api/person_timeline';
+import type { SshFailuresRequest, SshFailuresResponse } from '../../../common/api/ssh_failures';
+import type { SshSessionsRequest, SshSessionsResponse } from '../../../common/api/ssh_sessions';
+import type { AuthlogOptions } from '../../../server/authlog/authlog_options';
+import type { GroupOptions } from '../../../server/group_accounts/group_options';
 import { ENDPOINTS } from '../../../common/api/endpoints';
 import type { ApiErrorBody } from '../../../common/api/error_codes';
 import type { KubeEventRequest, KubeEventResponse } from '../../../common/api/kube_event';
@@ -15,7 +34,7 @@ import type { StatusResponse } from '../../../common/api/status';
 import type { UsersRequest, UsersResponse } from '../../../common/api/users';
 import type { OpenSearchClient, RouteHandler, Router } from '../../../server/host_types';
 import type { KubeAuditOptions } from '../../../server/kube_audit/kube_audit_options';
-import { DEFAULT_KUBE_FIELDS } from '../../../server/kube_audit/record/fields';
+import { testOptions } from './test_options';
 import { registerRoutes } from '../../../server/routes/register_routes';
 import { connectionOf } from './connections';
 
@@ -37,6 +56,14 @@ export interface RouteSettings {
   now?: Date;
   options?: Partial<KubeAuditOptions>;
   authlogPattern?: string;
+  /** Options of authlog, such as its limits. */
+  authlog?: Partial<AuthlogOptions>;
+  /** Index of the directory; none of a test is the one of another. */
+  directoryIndex?: string;
+  directorySeed?: readonly DirectoryEntryInput[];
+  certificateAuthorities?: readonly string[];
+  hosts?: GroupOptions['hosts'];
+  maxListedEvents?: number;
 }
 
 /** The routes of the plugin, asked as one user. Failures of a route are answers here, as they are over HTTP. */
@@ -46,6 +73,13 @@ export interface PluginRoutes {
   summary(request: KubeSummaryRequest): Promise<RouteAnswer<KubeSummaryResponse>>;
   event(request: KubeEventRequest): Promise<RouteAnswer<KubeEventResponse>>;
   status(): Promise<RouteAnswer<StatusResponse>>;
+  sshSessions(request: SshSessionsRequest): Promise<RouteAnswer<SshSessionsResponse>>;
+  sshFailures(request: SshFailuresRequest): Promise<RouteAnswer<SshFailuresResponse>>;
+  authlogLines(request: AuthlogLinesRequest): Promise<RouteAnswer<AuthlogLinesResponse>>;
+  groupAccounts(request: GroupAccountsRequest): Promise<RouteAnswer<GroupAccountsResponse>>;
+  personTimeline(request: PersonTimelineRequest): Promise<RouteAnswer<PersonTimelineResponse>>;
+  directory(): Promise<RouteAnswer<DirectoryResponse>>;
+  changeDirectory(request: DirectoryRequest): Promise<RouteAnswer<DirectoryWriteResponse>>;
   /** Any body, to any route, for what must be refused. */
   raw(path: string, body: unknown): Promise<RouteAnswer<ApiErrorBody>>;
   /** As `raw`, with a way to give up as a browser does. */
@@ -64,7 +98,7 @@ export function routesAs(settings: RouteSettings): PluginRoutes {
   const client = new Client({ node: settings.url ?? url, headers: { authorization } });
   const handlers = new Map<string, RouteHandler>();
   const router: Router = {
-    get: ({ path }, handler) => void handlers.set(path, handler),
+    get: ({ path }, handler) => void handlers.set(`GET ${path}`, handler),
     post: ({ path }, handler) => void handlers.set(path, handler),
   };
   const logged: string[] = [];
@@ -76,15 +110,7 @@ export function routesAs(settings: RouteSettings): PluginRoutes {
       limits: { timeoutMs: settings.timeoutMs ?? 15_000 },
       now: () => settings.now ?? new Date(),
     },
-    {
-      indexPattern: settings.indexPattern,
-      fields: DEFAULT_KUBE_FIELDS,
-      groupAccounts: ['kubernetes-admin', 'kubernetes-super-admin'],
-      maskSecrets: true,
-      allowUnmask: true,
-      maxExactRecords: 30_000,
-      ...settings.options,
-    },
+    testOptions(settings),
     {
       patterns: {
         kubeaudit: settings.indexPattern,
@@ -124,7 +150,14 @@ export function routesAs(settings: RouteSettings): PluginRoutes {
     events: ask(ENDPOINTS.kubeEvents),
     summary: ask(ENDPOINTS.kubeSummary),
     event: ask(ENDPOINTS.kubeEvent),
-    status: () => ask<object, StatusResponse>(ENDPOINTS.status)({}),
+    status: () => ask<object, StatusResponse>(`GET ${ENDPOINTS.status}`)({}),
+    sshSessions: ask(ENDPOINTS.sshSessions),
+    sshFailures: ask(ENDPOINTS.sshFailures),
+    authlogLines: ask(ENDPOINTS.authlogLines),
+    groupAccounts: ask(ENDPOINTS.groupAccounts),
+    personTimeline: ask(ENDPOINTS.personTimeline),
+    directory: () => ask<object, DirectoryResponse>(`GET ${ENDPOINTS.directory}`)({}),
+    changeDirectory: ask(ENDPOINTS.directory),
     raw: (path, body) => abortable(path, body).answer as Promise<RouteAnswer<ApiErrorBody>>,
     abortable,
     logged,

@@ -3,7 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { AUDIT_READER_ROLE, type RoleDefinition, type SecurityOptions } from '../../opensearch';
+import {
+  AUDIT_READER_ROLE,
+  DIRECTORY_EDITOR_ROLE,
+  DIRECTORY_READER_ROLE,
+  type RoleDefinition,
+  type SecurityOptions,
+} from '../../opensearch';
 
 /** The reader's role of docs/security.md, for some indices and with some more limits. */
 function reader(
@@ -24,6 +30,8 @@ function reader(
 export const TEST_SECURITY: SecurityOptions = {
   roles: {
     audit_reader: AUDIT_READER_ROLE,
+    directory_reader: DIRECTORY_READER_ROLE,
+    directory_editor: DIRECTORY_EDITOR_ROLE,
     kubeaudit_reader: reader(['kubeaudit*']),
     one_cluster: reader(['kubeaudit*'], {
       dls: JSON.stringify({ term: { 'cluster.name.keyword': 'prod-wc' } }),
@@ -33,12 +41,14 @@ export const TEST_SECURITY: SecurityOptions = {
     hidden_receipt: reader(['kubeaudit*'], { fls: ['~requestReceivedTimestamp'] }),
   },
   users: [
-    { name: 'auditor', roles: ['audit_reader'] },
+    { name: 'auditor', roles: ['audit_reader', 'directory_reader'] },
+    { name: 'compliance', roles: ['audit_reader', 'directory_editor'] },
     { name: 'developer', roles: ['kubeaudit_reader'] },
     { name: 'one-cluster', roles: ['one_cluster'] },
     { name: 'hidden-user', roles: ['hidden_user'] },
     { name: 'hidden-cluster', roles: ['hidden_cluster'] },
     { name: 'hidden-receipt', roles: ['hidden_receipt'] },
+    { name: 'no-directory', roles: ['audit_reader'] },
     { name: 'nobody', roles: [] },
   ],
 };
