@@ -200,11 +200,11 @@ export class PresenceSweep {
   }
 
   private addOther(other: OtherPresence, moment: Moment, actors: PossibleActors): void {
-    if (!sameAccount(other.account, moment.account)) return;
+    if (other.account !== undefined && !sameAccount(other.account, moment.account)) return;
     if (other.fromMs > moment.toMs || other.toMs < moment.fromMs) return;
     if (other.kind === 'scheduled' && (moment.hasTerminal || !moment.jobsCount)) return;
     actors.candidates.push({});
-    const account = quoted(other.account);
+    const account = quoted(other.account ?? 'an account that was not logged');
     switch (other.kind) {
       case 'scheduled':
         actors.reasons.push(

@@ -89,7 +89,8 @@ export interface CommandRecord {
 /** Something else than SSH, sudo or su by which an account may act. */
 export interface OtherPresence {
   kind: 'scheduled' | 'other_login' | 'before_log';
-  account: string;
+  /** Absent where the log does not tell: then it may be any. */
+  account?: string;
   /** What it was, in words: `cron job`, `console login`. */
   what: string;
   fromMs: number;

@@ -88,7 +88,15 @@ export class LogindTracker {
     this.removedIds.add(record.session);
     const session = this.open.get(record.session);
     this.open.delete(record.session);
-    if (!session) return;
+    if (!session) {
+      this.others.push({
+        kind: 'before_log',
+        what: 'a session that began before what was read',
+        fromMs: -Infinity,
+        toMs: line.timeToMs,
+      });
+      return;
+    }
     if (session.presence) session.presence.toMs = line.timeToMs;
     for (const login of session.sessions) {
       const ids = this.waiting.get(login);
