@@ -1,0 +1,42 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { GroupAccountsResponse } from '../../../../common/api/group_accounts';
+import type { AttributionMark } from '../../../../common/attribution/attribution';
+
+/** Figures of an assessment, over all group accounts. */
+export interface AssessmentFigures {
+  uses: number;
+  identified: number;
+  ambiguous: number;
+  unidentified: number;
+  denied: number;
+  persons: number;
+  byMark: Partial<Record<AttributionMark, number>>;
+  unknownKeys: number;
+}
+
+/** Adds up the figures of an answer. */
+export function toAssessmentFigures({
+  accounts,
+  unknownCredentials,
+}: GroupAccountsResponse): AssessmentFigures {
+  const sum = (of: 'uses' | 'identified' | 'ambiguous' | 'unidentified' | 'denied') =>
+    accounts.reduce((all, figures) => all + figures[of], 0);
+  const byMark: AssessmentFigures['byMark'] = {};
+  for (const { marks } of accounts) {
+    for (const { mark, uses } of marks) byMark[mark] = (byMark[mark] ?? 0) + uses;
+  }
+  return {
+    uses: sum('uses'),
+    identified: sum('identified'),
+    ambiguous: sum('ambiguous'),
+    unidentified: sum('unidentified'),
+    denied: sum('denied'),
+    persons: new Set(accounts.flatMap(({ byPerson }) => byPerson.map(({ person }) => person))).size,
+    byMark,
+    unknownKeys: unknownCredentials.length,
+  };
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { i18n } from '@osd/i18n';
+import type { UseOrigin } from '../../../common/api/group_accounts';
+import type { AttributionStatus } from '../../../common/attribution/attribution';
+import { statusLabel } from '../../components/attribution/attribution_words';
+import type { LogWords } from '../../components/states/failure_words';
+import type { GroupFilter, GroupTab } from '../../url_state/group_accounts_state';
+
+/** A filter by name. */
+export function groupFilterLabel(filter: GroupFilter): string {
+  switch (filter) {
+    case 'accounts':
+      return i18n.translate('auditUser.groupAccounts.filter.accounts', {
+        defaultMessage: 'Group account',
+      });
+    case 'persons':
+      return i18n.translate('auditUser.groupAccounts.filter.persons', { defaultMessage: 'Person' });
+    case 'clusters':
+      return i18n.translate('auditUser.groupAccounts.filter.clusters', {
+        defaultMessage: 'Cluster',
+      });
+    case 'hosts':
+      return i18n.translate('auditUser.groupAccounts.filter.hosts', { defaultMessage: 'Node' });
+    case 'origins':
+      return i18n.translate('auditUser.groupAccounts.filter.origins', { defaultMessage: 'Log' });
+    case 'statuses':
+      return i18n.translate('auditUser.groupAccounts.filter.statuses', {
+        defaultMessage: 'Attribution',
+      });
+  }
+}
+
+/** Where a use was logged, in words. */
+export function originLabel(origin: UseOrigin): string {
+  switch (origin) {
+    case 'ssh':
+      return i18n.translate('auditUser.groupAccounts.origin.ssh', { defaultMessage: 'SSH login' });
+    case 'sudo':
+      return i18n.translate('auditUser.groupAccounts.origin.sudo', {
+        defaultMessage: 'sudo or su',
+      });
+    case 'kubernetes':
+      return i18n.translate('auditUser.groupAccounts.origin.kubernetes', {
+        defaultMessage: 'Kubernetes API',
+      });
+  }
+}
+
+/** A value of a filter in words. */
+export function groupValueLabel(filter: GroupFilter, value: string): string {
+  if (filter === 'statuses') return statusLabel(value as AttributionStatus);
+  if (filter === 'origins') return originLabel(value as UseOrigin);
+  return value;
+}
+
+/** A tab by name. */
+export function groupTabLabel(tab: GroupTab, unknown: string): string {
+  switch (tab) {
+    case 'uses':
+      return i18n.translate('auditUser.groupAccounts.tab.uses', { defaultMessage: 'Uses' });
+    case 'unknown':
+      return i18n.translate('auditUser.groupAccounts.tab.unknown', {
+        defaultMessage: 'Unknown keys ({count})',
+        values: { count: unknown },
+      });
+    case 'directory':
+      return i18n.translate('auditUser.groupAccounts.tab.directory', {
+        defaultMessage: 'Directory',
+      });
+    case 'assessment':
+      return i18n.translate('auditUser.groupAccounts.tab.assessment', {
+        defaultMessage: 'Assessment',
+      });
+  }
+}
+
+/** How the view speaks when there is no answer from either log. */
+export function bothLogsWords(): LogWords {
+  return {
+    searching: i18n.translate('auditUser.groupAccounts.searching', {
+      defaultMessage: 'Searching both logs for uses of group accounts …',
+    }),
+    forbiddenTitle: i18n.translate('auditUser.groupAccounts.forbiddenTitle', {
+      defaultMessage: 'You are not allowed to read the audit logs',
+    }),
+    forbiddenBody: (message) =>
+      i18n.translate('auditUser.groupAccounts.forbiddenBody', {
+        defaultMessage:
+          '{message}. This says nothing about who used a group account. The documentation of Audit User has a role for it, audit_reader, that an administrator can give you.',
+        values: { message },
+      }),
+    missingTitle: i18n.translate('auditUser.groupAccounts.missingTitle', {
+      defaultMessage: 'There are no audit logs here',
+    }),
+    missingBody: (message) =>
+      i18n.translate('auditUser.groupAccounts.missingBody', {
+        defaultMessage:
+          '{message}. Either nothing is sent here, the patterns in the configuration of Audit User are wrong, or your roles hide it. This says nothing about who used a group account.',
+        values: { message },
+      }),
+    failedTitle: i18n.translate('auditUser.groupAccounts.failedTitle', {
+      defaultMessage: 'The audit logs could not be searched',
+    }),
+  };
+}
