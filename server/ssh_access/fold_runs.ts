@@ -12,7 +12,7 @@ const MAX_SESSION_MS = 10 * 60_000;
 const MAX_PAUSE_MS = 10 * 60_000;
 
 /** Fewer than this are shown one by one. */
-const MIN_SESSIONS = 5;
+const MIN_SESSIONS = 3;
 
 /** Hosts listed of one run. */
 const MAX_HOSTS = 200;

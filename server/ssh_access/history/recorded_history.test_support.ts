@@ -122,3 +122,38 @@ export function recordedDocuments(name: string): Array<Record<string, unknown>> 
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
+
+/** What really happened in the recorded log. */
+export interface RecordedTruth {
+  sudo: Array<{
+    host: string;
+    timestamp: string;
+    account: string;
+    tty: string | null;
+    command: string;
+    refused: string | null;
+    truth: string;
+    expected: string;
+    candidates: string[];
+  }>;
+  sessions: Array<{
+    host: string;
+    sshd_pid: string;
+    user: string;
+    ip: string;
+    port: number;
+    method: string;
+    keytype: string | null;
+    fp: string | null;
+    cert_id: string | null;
+    opened: string;
+    closed: string;
+    person: string;
+  }>;
+}
+
+/** The truth of the recorded log. */
+export function recordedTruth(): RecordedTruth {
+  const path = join(__dirname, '../../../test/fixtures/authlog-truth.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as RecordedTruth;
+}

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import truth from '../../../test/fixtures/authlog-truth.json';
 import { hostKey } from './authlog_histories';
 import {
   attributionsOf,
@@ -11,7 +10,10 @@ import {
   historiesOf,
   loginsOf,
   recordedDocuments,
+  recordedTruth,
 } from './recorded_history.test_support';
+
+const truth = recordedTruth();
 
 /** What an organisation's directory holds about the recorded keys; certificates name persons by themselves. */
 const DIRECTORY = directoryOf({
