@@ -5,6 +5,7 @@
 
 import { applyWelkinTemplates, bulkIndex, openSearchRequest, type Connection } from '../opensearch';
 import { generateSampleData } from '../sample_data';
+import { loadSampleDirectory } from './load_sample_directory';
 
 /**
  * Writes the sample data, a month that ends now, with the index templates as deployed.
@@ -24,5 +25,7 @@ export async function loadSampleData(connection: Connection, events: number): Pr
     );
   }
   await applyWelkinTemplates(connection);
-  return bulkIndex(connection, generateSampleData({ now: new Date(), events }));
+  const options = { now: new Date(), events };
+  const directory = await loadSampleDirectory(connection, options);
+  return directory + (await bulkIndex(connection, generateSampleData(options)));
 }
