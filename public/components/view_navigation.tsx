@@ -26,7 +26,15 @@ const VIEWS = () => [
       defaultMessage: 'Group accounts',
     }),
   },
+  {
+    pathname: VIEW_PATHS.people,
+    label: i18n.translate('auditUser.navigation.people', { defaultMessage: 'People' }),
+  },
 ];
+
+/** A view, or what is below it, such as one person's timeline. */
+const isIn = (here: string, pathname: string): boolean =>
+  here === pathname || (pathname !== '/' && here.startsWith(`${pathname}/`));
 
 /** The background of a page leaves the chosen view too little contrast (WCAG 1.4.3). */
 const STYLE = {
@@ -50,10 +58,10 @@ export function ViewNavigation() {
           <EuiTab
             key={pathname}
             {...linkTo(pathname)}
-            isSelected={pathname === here}
+            isSelected={isIn(here, pathname)}
             role={undefined}
             aria-selected={undefined}
-            aria-current={pathname === here ? 'page' : undefined}
+            aria-current={isIn(here, pathname) ? 'page' : undefined}
           >
             {label}
           </EuiTab>

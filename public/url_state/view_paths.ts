@@ -10,7 +10,8 @@ export const VIEW_PATHS = {
   auditUser: '/',
   ssh: '/ssh',
   groupAccounts: '/group-accounts',
-  person: '/people/:person',
+  people: '/people',
+  person: '/people/:person?',
 } as const;
 
 /** Path of the timeline of a person. */

@@ -48,7 +48,7 @@ export function reasonTitle({ code }: CompletenessReason): string {
       return i18n.translate('auditUser.reason.missing', { defaultMessage: 'A log is not there' });
     case 'unparsed_lines':
       return i18n.translate('auditUser.reason.unparsed', {
-        defaultMessage: 'Some records could not be read',
+        defaultMessage: 'Some records could not be read as they came',
       });
     case 'retention_starts_later':
       return i18n.translate('auditUser.reason.retention', {

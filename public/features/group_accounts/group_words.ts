@@ -7,7 +7,6 @@ import { i18n } from '@osd/i18n';
 import type { UseOrigin } from '../../../common/api/group_accounts';
 import type { AttributionStatus } from '../../../common/attribution/attribution';
 import { statusLabel } from '../../components/attribution/attribution_words';
-import type { LogWords } from '../../components/states/failure_words';
 import type { GroupFilter, GroupTab } from '../../url_state/group_accounts_state';
 
 /** A filter by name. */
@@ -76,34 +75,4 @@ export function groupTabLabel(tab: GroupTab, unknown: string): string {
         defaultMessage: 'Assessment',
       });
   }
-}
-
-/** How the view speaks when there is no answer from either log. */
-export function bothLogsWords(): LogWords {
-  return {
-    searching: i18n.translate('auditUser.groupAccounts.searching', {
-      defaultMessage: 'Searching both logs for uses of group accounts …',
-    }),
-    forbiddenTitle: i18n.translate('auditUser.groupAccounts.forbiddenTitle', {
-      defaultMessage: 'You are not allowed to read the audit logs',
-    }),
-    forbiddenBody: (message) =>
-      i18n.translate('auditUser.groupAccounts.forbiddenBody', {
-        defaultMessage:
-          '{message}. This says nothing about who used a group account. The documentation of Audit User has a role for it, audit_reader, that an administrator can give you.',
-        values: { message },
-      }),
-    missingTitle: i18n.translate('auditUser.groupAccounts.missingTitle', {
-      defaultMessage: 'There are no audit logs here',
-    }),
-    missingBody: (message) =>
-      i18n.translate('auditUser.groupAccounts.missingBody', {
-        defaultMessage:
-          '{message}. Either nothing is sent here, the patterns in the configuration of Audit User are wrong, or your roles hide it. This says nothing about who used a group account.',
-        values: { message },
-      }),
-    failedTitle: i18n.translate('auditUser.groupAccounts.failedTitle', {
-      defaultMessage: 'The audit logs could not be searched',
-    }),
-  };
 }

@@ -4,9 +4,12 @@
  */
 
 import React from 'react';
+import { EuiLink, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { KubeEvent } from '../../../../common/api/kube_events';
 import { DisplayText } from '../../../components/display_text';
+import { useViewLinks } from '../../../components/use_view_links';
+import { personPath } from '../../../url_state/view_paths';
 import { userKindLabel } from '../event_words/labels';
 import { FilterableValue } from './filterable_value';
 import { notLogged } from '../../../components/details/not_logged';
@@ -85,10 +88,22 @@ function decisionFields({ decision, reason }: KubeEvent): Field[] {
 
 /** Who made the request, as whom, with what, and why it was allowed or not. */
 export function WhoSection(props: SectionOfEventProps) {
+  const linkTo = useViewLinks();
+  const { user, userKind } = props.event;
   return (
     <Section
       title={i18n.translate('auditUser.eventFlyout.who', { defaultMessage: 'Who' })}
       fields={[...userFields(props), ...identityFields(props), ...decisionFields(props.event)]}
-    />
+    >
+      {userKind === 'person' && (
+        <EuiText size="s">
+          <EuiLink {...linkTo(personPath(user))}>
+            {i18n.translate('auditUser.eventFlyout.timeline', {
+              defaultMessage: 'Timeline of this person',
+            })}
+          </EuiLink>
+        </EuiText>
+      )}
+    </Section>
   );
 }

@@ -132,7 +132,7 @@ export function AssessmentPanel({ answer, reasons, filtered }: AssessmentPanelPr
     <div id="auditUserAssessment" data-test-subj="auditUserAssessment">
       <style>{PRINT}</style>
       <div className="auditUserNoPrint">
-        <EuiButton size="s" iconType="printer" fill onClick={() => window.print()}>
+        <EuiButton size="s" iconType="document" fill onClick={() => window.print()}>
           {i18n.translate('auditUser.assessment.print', { defaultMessage: 'Print' })}
         </EuiButton>
         <EuiSpacer size="m" />
