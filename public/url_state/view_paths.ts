@@ -19,6 +19,19 @@ export function personPath(person: string): string {
   return `/people/${encodeURIComponent(person)}`;
 }
 
+/**
+ * The person of a path. The router hands reserved characters on as they stand in the address (`%40`), so they
+ * are decoded here; what is no encoding is taken as it is.
+ */
+export function personOfPath(parameter: string): string {
+  try {
+    return decodeURIComponent(parameter);
+  } catch (error) {
+    if (error instanceof URIError) return parameter;
+    throw error;
+  }
+}
+
 /** What goes from one view to the next: the period, and what belongs to the host. */
 const KEPT = ['from', 'to', ...HOST_PARAMETERS] as const;
 

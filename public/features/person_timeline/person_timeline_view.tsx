@@ -15,6 +15,7 @@ import { AnswerFailure } from '../../components/states/answer_failure';
 import { AnswerLoading } from '../../components/states/answer_loading';
 import { DroppedNotice } from '../../components/states/dropped_notice';
 import { usePageTitle } from '../../components/use_page_title';
+import { personOfPath } from '../../url_state/view_paths';
 import type { PersonState } from '../../url_state/person_state';
 import { usePersonState } from '../../url_state/use_person_state';
 import { bothLogsWords } from '../../components/states/both_logs_words';
@@ -25,8 +26,10 @@ import { usePersonTimeline } from './use_person_timeline';
 
 /** Everything one person did, SSH, sudo and Kubernetes, on one time axis; without a person, the way to one. */
 export function PersonTimelineView() {
-  const { person } = useParams<{ person?: string }>();
-  return person === undefined ? <NoPerson /> : <Timeline key={person} person={person} />;
+  const { person: parameter } = useParams<{ person?: string }>();
+  if (parameter === undefined) return <NoPerson />;
+  const person = personOfPath(parameter);
+  return <Timeline key={person} person={person} />;
 }
 
 function NoPerson() {
