@@ -4,157 +4,93 @@
  */
 
 import type { AuthlogRecord } from '../authlog_record';
-import { beginsLikeEnd, readEnd } from './sshd_end';
-import { ADDRESS, readAccepted, readFailed } from './sshd_login';
+import { readEnd } from './sshd_end';
+import { readAccepted, readFailed } from './sshd_login';
+import { isCut } from './sshd_place';
+import { readComplaint, readInvalidUser, readMaxAttempts, readNotAllowed } from './sshd_refusal';
+import { readChild, readRequest, readRequestClosed } from './sshd_request';
 
-/** sshd cuts its own messages at 1024 bytes (OpenSSH log.c, MSGBUFSIZ), escaped at most fourfold. */
+/** Longer than any line that sshd writes (500 bytes), whatever the collector escaped in it. */
 const MAX_MESSAGE = 8192;
 
 const OTHER: AuthlogRecord = { kind: 'other' };
 
 const unreadable = (why: string): AuthlogRecord => ({ kind: 'unreadable', why });
 
-const INVALID_USER = new RegExp(
-  String.raw`^Invalid user ([\s\S]{0,4000}) from (${ADDRESS})(?: port (\d{1,5}))?$`
-);
-const INVALID_USER_PORT = new RegExp(
-  String.raw`^Invalid user ([\s\S]{0,4000}) from (${ADDRESS}) port (\d{1,5})$`
-);
-const NOT_ALLOWED = new RegExp(
-  String.raw`^User ([\s\S]{0,400}?) from (${ADDRESS}) not allowed because (.{1,400})$`
-);
-const NOT_ALLOWED_UNPLACED = /^User (\S{1,400}) not allowed because (.{1,400})$/;
-const MAX_ATTEMPTS = new RegExp(
-  String.raw`^(?:error: )?maximum authentication attempts exceeded for (invalid user )?([\s\S]{0,4000}) from (${ADDRESS})(?: port (\d{1,5}))?(?: ssh[12])?(?: \[preauth\])?$`
-);
-/** OpenSSH session.c, do_exec(). */
-const REQUEST = new RegExp(
-  String.raw`^Starting session: ([\s\S]{1,4000}) for (\S{1,400}) from (${ADDRESS}) port (\d{1,5}) id (\d{1,9})$`
-);
-const REQUEST_CLOSED = new RegExp(
-  String.raw`^Close session: user (\S{1,400}) from (${ADDRESS}) port (\d{1,5}) id (\d{1,9})$`
-);
-/** A terminal ends what was asked for; a forced command between quotes may hold anything. */
-const ON_TERMINAL = / on ([\w./-]{1,100})$/;
-const CHILD = /^User child is on pid (\d{1,10})$/;
-
-/** Complaints about a login that say why it failed. */
-const COMPLAINTS =
-  /^(?:error: )?(?:Certificate invalid: |Authentication refused: |Authentication tried for |PAM: |key_cert_check_authority|Refused by certificate options|Your password has expired|Access denied for user )/;
-
-const FROM_ADDRESS = new RegExp(String.raw` from (${ADDRESS})(?: port (\d{1,5}))?(?: |$)`);
-
-function readRequest(message: string): AuthlogRecord | undefined {
-  const match = REQUEST.exec(message);
-  if (!match) return undefined;
-  const [, asked, account, sourceIp, port, channel] = match;
-  const terminal = ON_TERMINAL.exec(asked);
-  return {
-    kind: 'ssh_request',
-    what: terminal ? asked.slice(0, terminal.index) : asked,
-    ...(terminal ? { tty: terminal[1] } : {}),
-    account,
-    sourceIp,
-    sourcePort: Number(port),
-    channel: Number(channel),
-  };
+/** The end is sshd's own, and a line that is cut has lost it. */
+function uncut(
+  message: string,
+  words: string,
+  read: (rest: string) => AuthlogRecord | undefined,
+  why: string
+): AuthlogRecord {
+  const record = isCut(message) ? undefined : read(message.slice(words.length));
+  return record ?? unreadable(isCut(message) ? `${why}: sshd cut it` : why);
 }
 
-function readRequestClosed(message: string): AuthlogRecord | undefined {
-  const match = REQUEST_CLOSED.exec(message);
-  if (!match) return undefined;
-  const [, account, sourceIp, port, channel] = match;
-  return {
-    kind: 'ssh_request_closed',
-    account,
-    sourceIp,
-    sourcePort: Number(port),
-    channel: Number(channel),
-  };
-}
+const MAX_ATTEMPTS = 'maximum authentication attempts exceeded for ';
+const NOT_ALLOWED = ' not allowed because ';
 
-function readInvalidUser(message: string): AuthlogRecord | undefined {
-  const match = INVALID_USER_PORT.exec(message) ?? INVALID_USER.exec(message);
-  if (!match) return undefined;
-  const [, account, sourceIp, port] = match;
-  const sourcePort = port === undefined ? {} : { sourcePort: Number(port) };
-  return { kind: 'ssh_invalid_user', account, sourceIp, ...sourcePort };
-}
-
-function readNotAllowed(message: string): AuthlogRecord | undefined {
-  const match = NOT_ALLOWED.exec(message);
-  if (match) {
-    return { kind: 'ssh_not_allowed', account: match[1], sourceIp: match[2], why: match[3] };
+/** A line by its first word; undefined where that word does not tell. */
+function readByWord(message: string, cut: boolean): AuthlogRecord | undefined {
+  switch (message.slice(0, message.indexOf(' '))) {
+    case 'Accepted':
+      return (
+        readAccepted(message.slice(9), cut) ?? unreadable('a login without account or address')
+      );
+    case 'Failed':
+      return (
+        readFailed(message.slice(7), cut) ??
+        (message.includes(' for ')
+          ? unreadable('a failed login without an address, or with more than one')
+          : OTHER)
+      );
+    case 'Invalid':
+      if (!message.startsWith('Invalid user ')) return undefined;
+      // The blank before `from` is the one after an empty account.
+      return uncut(message, 'Invalid user ', readInvalidUser, 'an invalid account without address');
+    case 'Starting':
+      if (!message.startsWith('Starting session: ')) return undefined;
+      return uncut(
+        message,
+        'Starting session: ',
+        readRequest,
+        'a request without account or address'
+      );
+    case 'Close':
+      if (!message.startsWith('Close session: ')) return undefined;
+      return uncut(
+        message,
+        'Close session: ',
+        readRequestClosed,
+        'the end of a request without address'
+      );
+    case 'User':
+      if (message.startsWith('User child is on pid ')) return readChild(message.slice(21)) ?? OTHER;
+      if (!message.includes(NOT_ALLOWED)) return undefined;
+      return readNotAllowed(message) ?? unreadable('a refused account that cannot be read');
+    default:
+      return undefined;
   }
-  const unplaced = NOT_ALLOWED_UNPLACED.exec(message);
-  return unplaced ? { kind: 'ssh_not_allowed', account: unplaced[1], why: unplaced[2] } : undefined;
-}
-
-function readMaxAttempts(message: string): AuthlogRecord | undefined {
-  const match = MAX_ATTEMPTS.exec(message);
-  if (!match) return undefined;
-  const [, invalid, account, sourceIp, port] = match;
-  const sourcePort = port === undefined ? {} : { sourcePort: Number(port) };
-  return {
-    kind: 'ssh_max_attempts',
-    account,
-    invalidAccount: invalid !== undefined,
-    sourceIp,
-    ...sourcePort,
-  };
-}
-
-function readComplaint(message: string): AuthlogRecord {
-  const match = FROM_ADDRESS.exec(message);
-  const sourcePort = match?.[2] === undefined ? {} : { sourcePort: Number(match[2]) };
-  return {
-    kind: 'ssh_error',
-    what: message,
-    ...(match ? { sourceIp: match[1], ...sourcePort } : {}),
-  };
 }
 
 /** A line of sshd, sshd-session (OpenSSH 9.8 on) or sshd-auth (10.0 on). */
 export function readSshd(message: string): AuthlogRecord {
   if (message.length > MAX_MESSAGE) return unreadable('longer than any line that sshd writes');
-  if (message.startsWith('Accepted ')) {
-    // `Accepted key …`, `Accepted certificate ID …` of LogLevel VERBOSE come before the login itself.
-    if (message.startsWith('Accepted key ') || message.startsWith('Accepted certificate '))
-      return OTHER;
-    return readAccepted(message.slice(9)) ?? unreadable('a login without account or address');
+  const cut = isCut(message);
+  const record = readByWord(message, cut);
+  if (record) return record;
+  const text =
+    message.startsWith('error: ') || message.startsWith('fatal: ') ? message.slice(7) : message;
+  const end = readEnd(text, cut);
+  if (end !== undefined) {
+    return end === 'unread'
+      ? unreadable('the end of a connection without an address, or with more than one')
+      : end;
   }
-  if (message.startsWith('Failed ')) {
-    return (
-      readFailed(message.slice(7)) ??
-      (message.includes(' for ') ? unreadable('a failed login without account or address') : OTHER)
-    );
+  if (text.startsWith(MAX_ATTEMPTS)) {
+    const attempts = cut ? undefined : readMaxAttempts(text.slice(MAX_ATTEMPTS.length));
+    return attempts ?? unreadable('too many attempts without account or address');
   }
-  if (message.startsWith('Invalid user ')) {
-    return readInvalidUser(message) ?? unreadable('an invalid account without address');
-  }
-  if (message.startsWith('Starting session: ')) {
-    return readRequest(message) ?? unreadable('a request without account or address');
-  }
-  if (message.startsWith('Close session: ')) {
-    return readRequestClosed(message) ?? unreadable('the end of a request without address');
-  }
-  if (message.startsWith('User child is on pid ')) {
-    const match = CHILD.exec(message);
-    return match ? { kind: 'ssh_child', childPid: match[1] } : OTHER;
-  }
-  if (message.startsWith('User ') && message.includes(' not allowed because ')) {
-    return readNotAllowed(message) ?? unreadable('a refused account that cannot be read');
-  }
-  if (beginsLikeEnd(message)) {
-    return (
-      readEnd(message) ??
-      (message.startsWith('Disconnecting')
-        ? OTHER
-        : unreadable('the end of a connection without address'))
-    );
-  }
-  if (message.includes('maximum authentication attempts exceeded for ')) {
-    return readMaxAttempts(message) ?? unreadable('too many attempts without account or address');
-  }
-  return COMPLAINTS.test(message) ? readComplaint(message) : OTHER;
+  return readComplaint(text, cut) ?? OTHER;
 }
