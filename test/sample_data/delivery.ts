@@ -57,7 +57,13 @@ export function createDelivery(
   silences: readonly Silence[],
   retriedAt: readonly Micros[]
 ): Delivery {
-  const random = createRandom(period.seed, 'delivery');
+  // A stream for each log, so that a change in one leaves the delivery of the other as it was.
+  const randoms = {
+    kubeaudit: createRandom(period.seed, 'delivery of kubeaudit'),
+    authlog: createRandom(period.seed, 'delivery of authlog'),
+  };
+  // Chunks to be sent again, carried on from hour to hour: chance alone would give a small sample none.
+  const due = { kubeaudit: 0, authlog: 0 };
   const pending = new Map<number, SampleRecord[]>();
   const lastHour = Math.floor(period.now / HOUR);
   let nextHour = Math.floor(period.start / HOUR);
@@ -88,10 +94,20 @@ export function createDelivery(
     records.splice(after, 0, ...chunk);
   };
 
+  const retryAtRandom = (records: SampleRecord[], log: SampleRecord['log']) => {
+    const random = randoms[log];
+    const own = records.filter((each) => each.log === log);
+    if (own.length === 0) return;
+    const size = Math.min(CHUNK, own.length);
+    due[log] += (REPEATED * own.length) / size;
+    for (; due[log] >= 1; due[log] -= 1) retry(records, records.indexOf(random.pick(own)), size);
+  };
+
   return {
     add(record) {
       if (record.at > period.now || record.at < period.start || isLost(record)) return;
       const hour = Math.floor(record.at / HOUR);
+      const random = randoms[record.log];
       const late = random.chance(LATE) ? hour + random.int(1, 4) : hour;
       // What was written just before an hour that has been handed out goes with the next.
       put(Math.max(nextHour, Math.min(late, lastHour)), record);
@@ -102,9 +118,8 @@ export function createDelivery(
       pending.delete(number);
       nextHour = number + 1;
       records.sort((a, b) => a.at - b.at);
-      const size = Math.min(CHUNK, records.length);
-      const times = records.length === 0 ? 0 : random.about((REPEATED * records.length) / size);
-      for (let i = 0; i < times; i += 1) retry(records, random.int(0, records.length - 1), size);
+      retryAtRandom(records, 'kubeaudit');
+      retryAtRandom(records, 'authlog');
       for (const at of retriedAt) {
         const from = records.findIndex(
           (each) => each.at >= at && each.cluster === 'prod-wc' && each.log === 'kubeaudit'
