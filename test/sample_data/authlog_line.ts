@@ -6,7 +6,7 @@
 import type { AuthlogDocument } from './authlog_document';
 import type { ClusterNode } from './clusters';
 import type { SampleRecord } from './delivery';
-import { toStageText, type Micros } from './instants';
+import { MILLISECOND, toStageText, type Micros } from './instants';
 
 /** A line as a program on a node hands it to rsyslog. */
 export interface AuthlogLine {
@@ -23,6 +23,13 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The expression by which the log collector takes a line apart; made for RFC 3339 time stamps. */
 const COLLECTOR =
   /^(?<time>[^ ]*) (?<host>[^ ]*) (?<ident>[a-zA-Z0-9_/.-]*)(?:\[(?<pid>[0-9]+)\])?(?:[^:]*:)? *(?<message>.*)$/;
+
+/** That of an older collector (fluentd's parser of RFC 3164), which takes three words for the time. */
+const OLDER_COLLECTOR =
+  /^(?<time>[^ ]*\s*[^ ]* [^ ]*) (?<host>[^ ]*) (?<ident>[a-zA-Z0-9_/.-]*)(?:\[(?<pid>[0-9]+)\])?(?:[^:]*:)? *(?<message>.*)$/;
+
+/** How long a line waits for the collector, which stamps it itself when it cannot read the time. */
+const COLLECTION = 340 * MILLISECOND;
 
 /** `Jan  5 08:15:02 node sshd[77]: …`, as Ubuntu 22.04 writes it. */
 function toTraditionalLine({ node, at, ident, pid, message }: AuthlogLine): string {
@@ -66,10 +73,32 @@ function toParsed({ node, at, ident, pid, message }: AuthlogLine): AuthlogDocume
   };
 }
 
+/**
+ * What an older collector makes of a line with an RFC 3339 time stamp: of a login, nothing but the key is left;
+ * of sudo, what follows the account.
+ */
+function toOlderParsed({ node, at, ident, pid, message }: AuthlogLine): AuthlogDocument {
+  const tag = pid === undefined ? ident : `${ident}[${pid}]`;
+  const line = `${toStageText(at).replace('000+', '+')} ${node.name} ${tag}: ${message}`;
+  const parts = OLDER_COLLECTOR.exec(line)?.groups ?? {};
+  return {
+    host: parts.host ?? '',
+    ident: parts.ident ?? '',
+    message: parts.message ?? '',
+    'cluster.name': node.cluster,
+    '@timestamp': toStageText(at + COLLECTION),
+    tag: TAG,
+  };
+}
+
 /** The record of a line, or none from a node that has no rsyslog. */
-export function toAuthlogRecord(line: AuthlogLine): SampleRecord | undefined {
+export function toAuthlogRecord(
+  line: AuthlogLine,
+  collector: 'present' | 'older' = 'present'
+): SampleRecord | undefined {
   const { node, at } = line;
   if (node.authlog === 'none') return undefined;
-  const source = node.authlog === 'traditional' ? toMisparsed(line) : toParsed(line);
+  const parse = node.authlog === 'traditional' ? toMisparsed : toParsed;
+  const source = collector === 'older' ? toOlderParsed(line) : parse(line);
   return { at, cluster: node.cluster, log: 'authlog', source };
 }

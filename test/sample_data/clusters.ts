@@ -21,6 +21,8 @@ export interface ClusterNode {
   verbose: boolean;
   /** OpenSSH 9.8 and later log sessions as `sshd-session`. */
   sshdIdent: 'sshd' | 'sshd-session';
+  /** Which program `sudo` is; Ubuntu 25.10 and later have sudo-rs. */
+  sudo: 'sudo' | 'sudo-rs';
 }
 
 export interface Cluster {
@@ -47,6 +49,7 @@ function node(
     authlog: 'parsed',
     verbose: false,
     sshdIdent: 'sshd',
+    sudo: 'sudo',
     ...traits,
   };
 }
@@ -80,7 +83,11 @@ export const WORKLOAD_CLUSTER: Cluster = {
   nodes: [
     node('prod-wc', 'control-plane-0', '10.0.16.5'),
     node('prod-wc', 'control-plane-1', '10.0.16.6'),
-    node('prod-wc', 'control-plane-2', '10.0.16.7', { verbose: true, sshdIdent: 'sshd-session' }),
+    node('prod-wc', 'control-plane-2', '10.0.16.7', {
+      verbose: true,
+      sshdIdent: 'sshd-session',
+      sudo: 'sudo-rs',
+    }),
     node('prod-wc', 'worker-0', '10.0.16.21'),
     node('prod-wc', 'worker-1', '10.0.16.22', { verbose: true }),
     node('prod-wc', 'worker-2', '10.0.16.23', { authlog: 'traditional' }),

@@ -6,13 +6,14 @@
 import type { ApiRequest } from './api_request';
 import { createDelivery, type SampleRecord } from './delivery';
 import { HOUR, toIndexDay, type Micros } from './instants';
-import { toReceiptPeriod, toSilences } from './log_conditions';
+import { toOlderCollector, toReceiptPeriod, toSilences } from './log_conditions';
 import { personTraffic } from './person_traffic';
 import { toSamplePeriod, type SampleOptions, type SamplePeriod } from './sample_period';
 import { clock } from './script';
 import { attackLines } from './ssh_attacks';
 import { everydayLines, toLineWriter } from './ssh_everyday';
-import { scriptedLines } from './ssh_script';
+import { toReserved } from './ssh_scene';
+import { scriptedLines, sshScenes } from './ssh_script';
 import { scriptedRequests } from './scripted_requests';
 import { systemTraffic } from './system_traffic';
 import { writeStages } from './write_stages';
@@ -67,10 +68,11 @@ function* deliverHours(period: SamplePeriod): Generator<SampleRecord> {
   };
 
   const lines = period.events * LINES_SHARE;
-  const everyday = everydayLines(period, lines);
+  const scenes = sshScenes(period);
+  const everyday = everydayLines(period, lines, toReserved(scenes));
   const attacks = attackLines(period, lines * ATTACKS_SHARE);
-  const linesByHour = byHour(scriptedLines(period));
-  const writeLine = toLineWriter(delivery.add);
+  const linesByHour = byHour(scriptedLines(period, scenes));
+  const writeLine = toLineWriter(toOlderCollector(period), delivery.add);
 
   for (let hour = Math.floor(period.start / HOUR) * HOUR; hour <= period.now; hour += HOUR) {
     systems(hour, write);

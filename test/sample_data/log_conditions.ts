@@ -4,7 +4,7 @@
  */
 
 import { DAY, HOUR, MINUTE, toMidnight, type Micros } from './instants';
-import type { ClusterName } from './clusters';
+import { toNode, type ClusterName, type ClusterNode } from './clusters';
 import type { Silence } from './delivery';
 import type { SamplePeriod } from './sample_period';
 
@@ -31,4 +31,14 @@ export function toSilences(period: SamplePeriod): Silence[] {
 export function toReceiptPeriod(period: SamplePeriod): Stretch {
   const from = toMidnight(period.now - Math.max(4, Math.round(period.days * 0.7)) * DAY) + 7 * HOUR;
   return { cluster: 'prod-sc', from, to: from + 3 * DAY };
+}
+
+/** The hour in which one node still ran an older collector, made for traditional time stamps. */
+export function toOlderCollector(period: SamplePeriod): {
+  node: ClusterNode;
+  from: Micros;
+  to: Micros;
+} {
+  const from = toMidnight(period.start) + DAY + 30 * MINUTE;
+  return { node: toNode('prod-sc-worker-0'), from, to: from + HOUR };
 }

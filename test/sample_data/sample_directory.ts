@@ -6,7 +6,7 @@
 import { ADMIN_CERTIFICATES } from './identity';
 import { MILLISECOND } from './instants';
 import { toSamplePeriod, type SampleOptions } from './sample_period';
-import { FORMER_LEFT } from './ssh_script';
+import { FORMER_LEFT } from './scenes_of_logins';
 import { SSH_ADMINISTRATORS, SSH_ANSIBLE, SSH_FORMER, type SshUser } from './ssh_users';
 
 /** One line of the directory of keys and persons that belongs to the sample. */

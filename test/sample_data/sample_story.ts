@@ -12,7 +12,7 @@ import { FORGED_AUDIT_ID } from './odd_records';
 import { BJORN, GRETA, MAJA, NADIA, NADIA_FORMER_NAME } from './persons';
 import { SCANNER } from './probes';
 import { toSamplePeriod, type SampleOptions } from './sample_period';
-import { breakGlassSessions } from './ssh_script';
+import { breakGlassSessions } from './break_glass_sessions';
 import { STORY_NAMESPACE, STORY_PASSWORD, UNUSUAL_ADDRESS } from './story_asks';
 import {
   incidentRefusedTokens,

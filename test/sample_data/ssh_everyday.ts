@@ -3,14 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { ansibleTask } from './ansible_run';
 import { toAuthlogRecord, type AuthlogLine } from './authlog_line';
 import { CLUSTERS, type ClusterNode } from './clusters';
 import type { SampleRecord } from './delivery';
 import { HOUR, MINUTE, SECOND, toWeekday, type Micros } from './instants';
 import { createRandom, type Random } from './random';
 import type { SamplePeriod } from './sample_period';
-import { FIRST_COMMAND, sshSessionLines } from './ssh_session';
-import { SSH_ADMINISTRATORS, SSH_ANSIBLE, SSH_GRETA } from './ssh_users';
+import type { NodeStretch } from './ssh_scene';
+import { FIRST_COMMAND, sshSessionLines, type SshSession } from './ssh_session';
+import { SSH_ADMINISTRATORS, SSH_GRETA } from './ssh_users';
 import type { SudoCommand } from './sudo_lines';
 
 /** Writes the lines of the hour, in no order. */
@@ -69,65 +71,91 @@ function drawCommands(random: Random, length: Micros): SudoCommand[] {
   })).sort((a, b) => a.after - b.after);
 }
 
-function sessionOf(random: Random, hour: Micros): AuthlogLine[] {
+function drawSession(random: Random, hour: Micros): SshSession {
   const length = random.int(40, 2_400) * SECOND;
   const from = hour + random.int(0, HOUR - 1);
   const commands = drawCommands(random, length);
   const user = random.pick(REGULARS);
-  const terminal = `pts/${random.int(0, 3)}`;
-  return sshSessionLines(
-    { node: random.pick(NODES), user, from, to: from + length, terminal, commands },
-    random
-  );
+  return { node: random.pick(NODES), user, from, to: from + length, commands };
 }
 
-/** A task of Ansible: a session of a second or two, without a terminal, with one long command. */
-function ansibleTask(random: Random, node: ClusterNode, from: Micros): AuthlogLine[] {
-  const key = random.hex(32);
-  const file = `/home/ubuntu/.ansible/tmp/ansible-tmp-${Math.floor(from / SECOND)}.${random.int(1, 9_999_999)}-${random.int(100_000, 999_999)}-${random.int(1e12, 9e12)}/AnsiballZ_apt.py`;
-  const command = `/bin/sh -c 'echo BECOME-SUCCESS-${key} ; http_proxy=http://proxy.example.com:3128 https_proxy=http://proxy.example.com:3128 no_proxy=localhost,10.0.0.0/8,.example.com LANG=C.UTF-8 LC_ALL=C.UTF-8 LC_MESSAGES=C.UTF-8 /usr/bin/python3 ${file}'`;
-  const session = { node, user: SSH_ANSIBLE, from, to: from + random.int(700_000, 2_500_000) };
-  return sshSessionLines({ ...session, commands: [{ after: 180_000, command }] }, random);
+const end = ({ from, to = from }: SshSession): Micros => to;
+const overlap = (session: SshSession, from: Micros, to: Micros): boolean =>
+  session.from < to && end(session) >= from;
+
+/** Gives each session the first terminal that is free on its node; what it gave is forgotten in time. */
+function createTerminals(): (session: SshSession, hour: Micros) => string {
+  let held: SshSession[] = [];
+  return (session, hour) => {
+    held = held.filter((other) => end(other) >= hour);
+    const taken = held
+      .filter(({ node }) => node === session.node)
+      .filter((other) => overlap(other, session.from, end(session)))
+      .map(({ terminal }) => terminal);
+    let number = 0;
+    while (taken.includes(`pts/${number}`)) number += 1;
+    const terminal = `pts/${number}`;
+    held.push({ ...session, terminal });
+    return terminal;
+  };
 }
 
 /**
  * The lines of an ordinary month: cron, administrators at work, and a weekly run of Ansible.
  *
  * @param lines about how many lines in the whole period
+ * @param reserved where and when nobody logs in, since a scene is played there
  */
-export function everydayLines(period: SamplePeriod, lines: number): HourlyLines {
+export function everydayLines(
+  period: SamplePeriod,
+  lines: number,
+  reserved: readonly NodeStretch[]
+): HourlyLines {
+  const cron = createRandom(period.seed, 'cron');
   const random = createRandom(period.seed, 'everyday ssh');
+  const terminals = createTerminals();
   const hours = period.days * 24;
   const cronPerHour = (lines * CRON_SHARE) / (LINES_OF_A_CRON_JOB * hours * NODES.length);
   const weeks = period.days / 7;
   const sessionsPerWorkingHour = (lines * SESSION_SHARE) / (LINES_OF_A_SESSION * weeks * 5 * 9);
   const tasksPerNode = (lines * ANSIBLE_SHARE) / (LINES_OF_AN_ANSIBLE_TASK * weeks * NODES.length);
+  const isReserved = (session: SshSession) =>
+    reserved.some(({ node, from, to }) => node === session.node && overlap(session, from, to));
 
   return (hour, write) => {
     const hourOfDay = Math.floor(hour / HOUR) % 24;
     const weekday = toWeekday(hour);
+    const writeSession = (session: SshSession) => {
+      if (!isReserved(session)) sshSessionLines(session, random).forEach(write);
+    };
     for (const node of NODES) {
-      for (let i = random.about(cronPerHour); i > 0; i -= 1) {
-        const at = hour + 17 * MINUTE + i * 2 * MINUTE + random.int(0, 900_000);
-        cronLines(node, at, random.int(1_000, 4_000_000)).forEach(write);
+      for (let i = cron.about(cronPerHour); i > 0; i -= 1) {
+        const at = hour + 17 * MINUTE + i * 2 * MINUTE + cron.int(0, 900_000);
+        cronLines(node, at, cron.int(1_000, 4_000_000)).forEach(write);
       }
       if (weekday !== WEDNESDAY || hourOfDay !== ANSIBLE_HOUR) continue;
       const tasks = Math.max(2, random.about(tasksPerNode));
       for (let i = 0; i < tasks; i += 1) {
-        ansibleTask(random, node, hour + 5 * MINUTE + i * 4 * SECOND).forEach(write);
+        writeSession(ansibleTask(random, node, hour + 5 * MINUTE + i * 4 * SECOND));
       }
     }
     const working = weekday > 0 && weekday < 6 && hourOfDay >= 7 && hourOfDay < 16;
     for (let i = working ? random.about(sessionsPerWorkingHour) : 0; i > 0; i -= 1) {
-      sessionOf(random, hour).forEach(write);
+      const session = drawSession(random, hour);
+      writeSession({ ...session, terminal: terminals(session, hour) });
     }
   };
 }
 
-/** Hands a line on as the record that the collector makes of it. */
-export function toLineWriter(add: (record: SampleRecord) => void): (line: AuthlogLine) => void {
+/** Hands a line on as the record that the collector of its node and time makes of it. */
+export function toLineWriter(
+  older: NodeStretch,
+  add: (record: SampleRecord) => void
+): (line: AuthlogLine) => void {
   return (line) => {
-    const record = toAuthlogRecord(line);
+    const { node, at } = line;
+    const isOlder = node === older.node && at >= older.from && at < older.to;
+    const record = toAuthlogRecord(line, isOlder ? 'older' : 'present');
     if (record) add(record);
   };
 }

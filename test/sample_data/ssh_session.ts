@@ -26,12 +26,28 @@ export interface SshSession {
   method?: 'publickey' | 'password';
   /** A process id used before, to show that they are used again. */
   pid?: number;
+  /** systemd-logind's number of the session, where it does not follow from the time. */
+  number?: number;
+  /** How long after the close its last process ends; at once when absent. */
+  lingers?: Micros;
 }
 
 const UIDS: Record<string, number> = { root: 0, ubuntu: 1000, deploy: 1001 };
 
 /** Largest process id of a 64-bit Linux. */
 const MAX_PID = 4_194_304;
+
+/** systemd-logind counts up from the start of the node, and no number comes twice. */
+function toSessionNumber(from: Micros): number {
+  return Math.floor(from / (4 * SECOND)) % 1_000_000;
+}
+
+/** What systemd 256 and later write has quotes, and says what kind of session it is. */
+function toNewSession(node: ClusterNode, number: number, account: string, type: string): string {
+  return node.sshdIdent === 'sshd-session'
+    ? `New session '${number}' of user '${account}' with class 'user' and type '${type}'.`
+    : `New session ${number} of user ${account}.`;
+}
 
 function toAccepted({ user, method }: SshSession, account: string, port: number): string {
   const { key, certificate, sourceIp } = user;
@@ -50,7 +66,7 @@ export function sshSessionLines(session: SshSession, random: Random): AuthlogLin
   const uid = UIDS[account] ?? 1002;
   const pid = session.pid ?? random.int(1_000, MAX_PID - 200);
   const port = random.int(32_768, 60_999);
-  const number = random.int(20, 9_999);
+  const number = session.number ?? toSessionNumber(from);
   const ident = node.sshdIdent;
   const lines: AuthlogLine[] = [];
   const write = (at: Micros, program: string, message: string, ofPid?: number) =>
@@ -59,13 +75,15 @@ export function sshSessionLines(session: SshSession, random: Random): AuthlogLin
   write(from, ident, toAccepted(session, account, port), pid);
   const opened = `session opened for user ${account}(uid=${uid}) by ${account}(uid=0)`;
   write(from + 900, ident, `pam_unix(sshd:session): ${opened}`, pid);
-  write(from + 6_400, 'systemd-logind', `New session ${number} of user ${account}.`, 611);
+  const type = terminal ? 'tty' : 'unspecified';
+  write(from + 6_400, 'systemd-logind', toNewSession(node, number, account, type), 611);
   write(
     from + 9_800,
     '(systemd)',
     `pam_unix(systemd-user:session): session opened for user ${account}(uid=${uid}) by ${account}(uid=0)`
   );
   if (node.verbose) {
+    write(from + 38_000, ident, `User child is on pid ${pid + 61}`, pid);
     const kind = terminal ? `shell on ${terminal}` : 'command';
     write(
       from + 41_000,
@@ -77,7 +95,11 @@ export function sshSessionLines(session: SshSession, random: Random): AuthlogLin
   commands.forEach((command) =>
     lines.push(...sudoLines(node, { account, uid, terminal, from }, command))
   );
-  if (to === undefined) return lines;
+  if (to === undefined) return lines.sort((a, b) => a.at - b.at);
+  if (node.verbose) {
+    const place = `from ${user.sourceIp} port ${port} id 0`;
+    write(to - 300, ident, `Close session: user ${account} ${place}`, pid + 61);
+  }
   write(
     to,
     ident,
@@ -97,7 +119,8 @@ export function sshSessionLines(session: SshSession, random: Random): AuthlogLin
     `Session ${number} logged out. Waiting for processes to exit.`,
     611
   );
-  write(to + 9 * MILLISECOND, 'systemd-logind', `Removed session ${number}.`, 611);
+  const removed = to + 9 * MILLISECOND + (session.lingers ?? 0);
+  write(removed, 'systemd-logind', `Removed session ${number}.`, 611);
   return lines.sort((a, b) => a.at - b.at);
 }
 

@@ -3,9 +3,18 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { AttributionStatus } from '../../common/attribution/attribution';
 import type { AuthlogLine } from './authlog_line';
 import type { ClusterNode } from './clusters';
 import { MILLISECOND, type Micros } from './instants';
+import { sudoRsMessages } from './sudo_rs';
+
+/** What can be said of who did something, from both logs and the directory and nothing else. */
+export interface Verdict {
+  expected: AttributionStatus;
+  /** Persons who may have done it, by e-mail address. */
+  candidates: readonly string[];
+}
 
 /** A command that somebody runs as somebody else. */
 export interface SudoCommand {
@@ -18,6 +27,16 @@ export interface SudoCommand {
   refused?: string;
   /** `su -` instead of sudo. */
   su?: boolean;
+  /** Who runs it, when it is not the account of the login: root, after `sudo -i`. */
+  account?: string;
+  /** The terminal, when it is not that of the login; `none` for a command in the background. */
+  terminal?: string;
+  /** How long it runs: a shell stays open. */
+  lasts?: Micros;
+  /** `sudo -i`. */
+  login?: boolean;
+  /** When more, or less, can be said than of the login itself. */
+  verdict?: Verdict;
 }
 
 /** Who types it, and where. */
@@ -30,8 +49,12 @@ export interface SudoSetting {
 
 const UIDS: Record<string, number> = { root: 0, postgres: 114 };
 
-/** sudo writes a longer command in several lines; this is where it cuts. */
-const LONGEST_COMMAND = 940;
+/** sudo cuts a longer line into several, at a blank (sudo: lib/eventlog/eventlog.c, do_syslog). */
+const LONGEST_LINE = 951;
+const LONGEST_CONTINUATION = 933;
+
+const SHORT_COMMAND = 120 * MILLISECOND;
+const SHORT_SU = 95_000 * MILLISECOND;
 
 function suLines(node: ClusterNode, setting: SudoSetting, command: SudoCommand): AuthlogLine[] {
   const { account, uid, terminal = 'none', from } = setting;
@@ -51,16 +74,63 @@ function suLines(node: ClusterNode, setting: SudoSetting, command: SudoCommand):
       400,
       `pam_unix(su-l:session): session opened for user root(uid=0) by ${account}(uid=${uid})`
     ),
-    write(95_000 * MILLISECOND, 'pam_unix(su-l:session): session closed for user root'),
+    write(command.lasts ?? SHORT_SU, 'pam_unix(su-l:session): session closed for user root'),
   ];
+}
+
+/** Cuts what stands after `account : ` as sudo does. */
+function cutLine(text: string): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  let longest = LONGEST_LINE;
+  while (rest.length > longest) {
+    const blank = rest.lastIndexOf(' ', longest);
+    const end = blank > 0 ? blank : longest;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+    longest = LONGEST_CONTINUATION;
+  }
+  return [...pieces, rest];
+}
+
+/** The lines that tell of the command itself. sudo sets the name in a column of eight. */
+function sudoMessages({ account, terminal }: SudoSetting, command: SudoCommand): string[] {
+  const parts = [
+    ...(command.refused ? [command.refused] : []),
+    ...(terminal ? [`TTY=${terminal}`] : []),
+    `PWD=${command.directory ?? toHome(account)}`,
+    `USER=${command.runAs ?? 'root'}`,
+    `COMMAND=${command.command}`,
+  ];
+  const name = account.padStart(8);
+  return cutLine(parts.join(' ; ')).map((piece, i) =>
+    i === 0 ? `${name} : ${piece}` : `${name} : (command continued) ${piece}`
+  );
+}
+
+function toHome(account: string): string {
+  return account === 'root' ? '/root' : `/home/${account}`;
+}
+
+/** Who runs a command of a session, and where. */
+function toSetting(setting: SudoSetting, command: SudoCommand): SudoSetting {
+  const account = command.account ?? setting.account;
+  const terminal = command.terminal ?? setting.terminal;
+  return {
+    ...setting,
+    account,
+    uid: command.account === undefined ? setting.uid : (UIDS[account] ?? 1002),
+    terminal: terminal === 'none' ? undefined : terminal,
+  };
 }
 
 /** Writes the lines of one command of sudo or su. sudo logs no process id. */
 export function sudoLines(
   node: ClusterNode,
-  setting: SudoSetting,
+  session: SudoSetting,
   command: SudoCommand
 ): AuthlogLine[] {
+  const setting = toSetting(session, command);
   if (command.su) return suLines(node, setting, command);
   const { account, uid, terminal, from } = setting;
   const runAs = command.runAs ?? 'root';
@@ -71,26 +141,26 @@ export function sudoLines(
     ident: 'sudo',
     message,
   });
-  const parts = [
-    ...(command.refused ? [command.refused] : []),
-    ...(terminal ? [`TTY=${terminal}`] : []),
-    `PWD=${command.directory ?? `/home/${account}`}`,
-    `USER=${runAs}`,
-    `COMMAND=${command.command.slice(0, LONGEST_COMMAND)}`,
-  ];
-  // sudo sets the name in a column of eight.
-  const name = account.padStart(8);
-  const rest = command.command.slice(LONGEST_COMMAND);
-  const continued = rest ? [write(50, `${name} : (command continued) ${rest}`)] : [];
-  const asked = [write(0, `${name} : ${parts.join(' ; ')}`), ...continued];
+  const rs = node.sudo === 'sudo-rs';
+  // sudo-rs logs no refusal of its own: only its user reads of it.
+  if (rs && command.refused) return [];
+  const messages = rs
+    ? sudoRsMessages({
+        account,
+        terminal,
+        directory: command.directory ?? toHome(account),
+        runAs,
+        command: command.command,
+      })
+    : sudoMessages(setting, command);
+  const asked = messages.map((message, i) => write(i * 50, message));
   if (command.refused) return asked;
-  const session = 'pam_unix(sudo:session): session';
+  const pam = `pam_unix(${command.login ? 'sudo-i' : 'sudo'}:session): session`;
+  const opened = `${pam} opened for user ${runAs}(uid=${UIDS[runAs] ?? 1003}) by ${account}(uid=${uid})`;
   return [
     ...asked,
-    write(
-      700,
-      `${session} opened for user ${runAs}(uid=${UIDS[runAs] ?? 1003}) by ${account}(uid=${uid})`
-    ),
-    write(120 * MILLISECOND, `${session} closed for user ${runAs}`),
+    // sudo-rs opens the session first, and logs the command when it is about to run.
+    write(rs ? -400 : 700, opened),
+    write(command.lasts ?? SHORT_COMMAND, `${pam} closed for user ${runAs}`),
   ];
 }

@@ -6,6 +6,7 @@
 import { toDenial, toOutcome, type Denial, type Outcome } from '../../common/kube_audit/outcome';
 import type { UserKind } from '../../common/kube_audit/user_kind';
 import type { AuditDocument, AuditStage } from './audit_document';
+import { CLUSTERS } from './clusters';
 import type { SampleRecord } from './delivery';
 import { generateRecords } from './generate_sample_data';
 import type { SampleOptions } from './sample_period';
@@ -34,7 +35,7 @@ export interface SampleSummary {
   impersonatedEvents: number;
   /** Audit-IDs that more than one request has. */
   sharedAuditIds: string[];
-  /** Documents by auth.log host as delivered; mis-parsed ones have a day there, or nothing. */
+  /** Documents by auth.log host as delivered; mis-parsed ones have a day there, a word, or nothing. */
   authlogByHost: Counts;
   /** auth.log documents that the collector took apart wrongly. */
   misparsedLines: number;
@@ -54,8 +55,7 @@ interface SeenEvent {
 
 const SESSIONS = new Set(['exec', 'attach', 'portforward']);
 
-/** A mis-parsed line has the day as host, or nothing: no node is called so. */
-const NO_HOST = /^\d*$/;
+const NODES = new Set(CLUSTERS.flatMap(({ nodes }) => nodes.map(({ name }) => name)));
 
 function add<Key extends string>(counts: Counts<Key>, key: Key): void {
   counts[key] = (counts[key] ?? 0) + 1;
@@ -106,7 +106,7 @@ function emptySummary(): SampleSummary {
 function countLine(summary: SampleSummary, record: SampleRecord & { log: 'authlog' }): void {
   const { host } = record.source;
   add(summary.authlogByHost, host);
-  if (NO_HOST.test(host)) summary.misparsedLines += 1;
+  if (!NODES.has(host)) summary.misparsedLines += 1;
 }
 
 function countEvent(summary: SampleSummary, event: SeenEvent): void {
