@@ -16,9 +16,20 @@ export function quoted(text: string): string {
   return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
 }
 
-/** Makes a reason. */
+/** Reasons kept for the next use: most commands of a session have the same. */
+const MAX_KEPT = 10_000;
+
+const kept = new Map<string, AttributionReason>();
+
+/** Makes a reason; the same object for the same words, so that a hundred thousand commands share a few. */
 export function reason(code: AttributionReasonCode, message: string): AttributionReason {
-  return { code, message };
+  const key = `${code} ${message}`;
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= MAX_KEPT) kept.clear();
+  const made = { code, message };
+  kept.set(key, made);
+  return made;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -3,14 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { SshSession, SshSessionsResponse, ValueCount } from '../../common/api/ssh_sessions';
+import type { SshSessionsResponse, ValueCount } from '../../common/api/ssh_sessions';
+import type { PlacedSession } from './fold_runs';
 
 /** Values listed of one facet, most frequent first. */
 const MAX_VALUES = 500;
 
 function countValues(
-  sessions: readonly SshSession[],
-  valuesOf: (session: SshSession) => ReadonlyArray<string | undefined>
+  sessions: readonly PlacedSession[],
+  valuesOf: (session: PlacedSession) => ReadonlyArray<string | undefined>
 ): ValueCount[] {
   const counts = new Map<string, number>();
   for (const session of sessions) {
@@ -25,16 +26,16 @@ function countValues(
 }
 
 /** Values by which the sessions of a period can be chosen, whatever is chosen already. */
-export function toFacets(sessions: readonly SshSession[]): SshSessionsResponse['facets'] {
+export function toFacets(sessions: readonly PlacedSession[]): SshSessionsResponse['facets'] {
   return {
-    accounts: countValues(sessions, ({ account }) => [account]),
-    persons: countValues(sessions, ({ attribution }) =>
-      attribution.candidates.map(({ person }) => person)
+    accounts: countValues(sessions, ({ session }) => [session.account]),
+    persons: countValues(sessions, ({ login }) =>
+      login.attribution.candidates.map(({ person }) => person)
     ),
-    clusters: countValues(sessions, ({ cluster }) => [cluster]),
-    hosts: countValues(sessions, ({ host }) => [host]),
-    sourceIps: countValues(sessions, ({ sourceIp }) => [sourceIp]),
-    fingerprints: countValues(sessions, ({ fingerprint }) => [fingerprint]),
-    statuses: countValues(sessions, ({ attribution }) => [attribution.status]),
+    clusters: countValues(sessions, ({ session }) => [session.cluster]),
+    hosts: countValues(sessions, ({ session }) => [session.host]),
+    sourceIps: countValues(sessions, ({ session }) => [session.sourceIp]),
+    fingerprints: countValues(sessions, ({ session }) => [session.key?.fingerprint]),
+    statuses: countValues(sessions, ({ login }) => [login.attribution.status]),
   };
 }

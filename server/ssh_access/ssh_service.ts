@@ -11,8 +11,8 @@ import {
 } from '../../common/api/ssh_failures';
 import {
   DEFAULT_SESSION_LIMIT,
-  type SshCommand,
   type SshFilters,
+  type SshRun,
   type SshSession,
   type SshSessionsRequest,
   type SshSessionsResponse,
@@ -21,16 +21,21 @@ import type { AttributionOptions } from '../attribution/directory_view';
 import type { AuthlogOptions } from '../authlog/authlog_options';
 import { readDirectory, type DirectoryOptions } from '../directory/directory_service';
 import { AuditError } from '../errors/audit_error';
-import { decodeListCursor, encodeListCursor, takePage } from '../paging/list_cursor';
+import {
+  decodeListCursor,
+  encodeListCursor,
+  takePage,
+  type ListPlace,
+} from '../paging/list_cursor';
 import type { ScopedSearch } from '../search/scoped_search';
 import { EvenBars } from '../time/even_bars';
 import { resolveTimeRange, toResolvedRange, type Period } from '../time/resolve_time_range';
 import { readPicture, type AuthlogPicture } from './authlog_picture';
 import { toSshFailures } from './failures/to_ssh_failures';
-import { foldRuns } from './fold_runs';
-import type { SessionRecord } from './history/host_history';
+import { foldRuns, type PlacedSession } from './fold_runs';
+import type { CommandRecord, SessionRecord } from './history/host_history';
 import { toFacets } from './ssh_facets';
-import { toSshCommand, toSshSession } from './to_ssh_session';
+import { MAX_SESSION_COMMANDS, toSshCommand, toSshSession } from './to_ssh_session';
 
 /** What the SSH routes depend on. */
 export interface SshOptions {
@@ -68,55 +73,71 @@ function isWithin(session: SessionRecord, { fromMs, toMs }: Period): boolean {
 }
 
 /** Sessions of the period with the commands that may be theirs. */
-export function sessionsOf(picture: AuthlogPicture, period: Period, mask: boolean): SshSession[] {
-  const sessions: SshSession[] = [];
+function sessionsOf(picture: AuthlogPicture, period: Period): PlacedSession[] {
+  const sessions: PlacedSession[] = [];
   for (const history of picture.histories.values()) {
-    const bySession = new Map<string, SshCommand[]>();
+    const bySession = new Map<string, CommandRecord[]>();
     for (const command of history.commands) {
       if (command.timeToMs < period.fromMs || command.timeMs > period.toMs) continue;
       const attribution = picture.commands.get(command);
-      if (!attribution || attribution.status === 'unidentified') {
-        // Nobody was there: its candidates are hints only, and it belongs to no session.
-        if (!attribution?.reasons.some(({ code }) => code === 'person_not_known_in_open_session')) {
-          continue;
-        }
-      }
-      const answered = toSshCommand(command, attribution, mask);
+      // Nobody was there: its candidates are hints only, and it belongs to no session.
+      if (!attribution || attribution.reasons.some(({ code }) => code === 'no_session_open'))
+        continue;
       for (const id of new Set(attribution.candidates.map(({ sessionId }) => sessionId))) {
         if (id === undefined) continue;
         const known = bySession.get(id);
-        if (known) known.push(answered);
-        else bySession.set(id, [answered]);
+        if (known) known.push(command);
+        else bySession.set(id, [command]);
       }
     }
     for (const session of history.sessions) {
       const login = picture.logins.get(session);
       if (!login || !isWithin(session, period)) continue;
-      sessions.push(toSshSession(session, login, bySession.get(session.id) ?? []));
+      sessions.push({ session, login, commands: bySession.get(session.id) ?? [] });
     }
   }
   return sessions;
 }
 
+/** A session as answered, with its commands. */
+function asAnswered(
+  { session, login, commands }: PlacedSession,
+  picture: AuthlogPicture,
+  mask: boolean
+): SshSession {
+  const shown = commands.slice(0, MAX_SESSION_COMMANDS).flatMap((command) => {
+    const attribution = picture.commands.get(command);
+    return attribution ? [toSshCommand(command, attribution, mask)] : [];
+  });
+  return toSshSession(session, login, shown, commands.length - shown.length);
+}
+
 const fits = (values: readonly string[] | undefined, value: string | undefined): boolean =>
   values === undefined || (value !== undefined && values.includes(value));
 
-function isChosen(session: SshSession, filters: SshFilters): boolean {
-  const { attribution } = session;
+function isChosen({ session, login }: PlacedSession, filters: SshFilters): boolean {
+  const { attribution } = login;
   return (
     fits(filters.accounts, session.account) &&
     fits(filters.clusters, session.cluster) &&
     fits(filters.hosts, session.host) &&
     fits(filters.sourceIps, session.sourceIp) &&
-    fits(filters.fingerprints, session.fingerprint) &&
+    fits(filters.fingerprints, session.key?.fingerprint) &&
     fits(filters.statuses, attribution.status) &&
     (filters.persons === undefined ||
       attribution.candidates.some(({ person }) => fits(filters.persons, person)))
   );
 }
 
-const startMs = ({ startedAt }: { startedAt?: string }): number =>
-  startedAt === undefined ? 0 : Date.parse(startedAt);
+/** A row of the list: a session, or a run of them. */
+type Row = { run: SshRun } | { placed: PlacedSession };
+
+/** Newest first; what began before the log comes last. */
+function placeOf(row: Row): ListPlace {
+  if ('run' in row) return { ms: Date.parse(row.run.startedAt), id: row.run.id };
+  const { earliestMs, id } = row.placed.session;
+  return { ms: Number.isFinite(earliestMs) ? earliestMs : 0, id };
+}
 
 function countCommands(picture: AuthlogPicture, { fromMs, toMs }: Period): number {
   let commands = 0;
@@ -149,19 +170,22 @@ export async function listSshSessions(
     : resolveTimeRange(request.timeRange, now);
   const { picture, directory } = await readSshPicture(period, search, options, now);
   const mask = authlog.maskSecrets && request.unmask !== true;
-  const all = sessionsOf(picture, picture.read.period, mask);
+  const all = sessionsOf(picture, picture.read.period);
   const filters = request.filters ?? {};
-  const chosen = all.filter((session) => isChosen(session, filters));
-  const folded = request.foldRuns === true ? foldRuns(chosen) : { sessions: chosen, runs: [] };
+  const chosen = all.filter((placed) => isChosen(placed, filters));
+  const folded = request.foldRuns === true ? foldRuns(chosen) : { single: chosen, runs: [] };
+  const rows: Row[] = [
+    ...folded.single.map((placed) => ({ placed })),
+    ...folded.runs.map((run) => ({ run })),
+  ];
   const { page, next } = takePage(
-    [...folded.sessions, ...folded.runs],
-    (row) => ({ ms: startMs(row), id: row.id }),
+    rows,
+    placeOf,
     cursor?.after,
     request.limit ?? DEFAULT_SESSION_LIMIT
   );
-  const isRun = (row: (typeof page)[number]): row is (typeof folded.runs)[number] => 'hosts' in row;
   const count = (status: string) =>
-    chosen.filter(({ attribution }) => attribution.status === status).length;
+    chosen.filter(({ login }) => login.attribution.status === status).length;
   const reasons = [...picture.read.reasons, ...directory.reasons];
   const cut = reasons.some(({ code }) =>
     ['scan_limit_reached', 'shard_failures', 'timed_out'].includes(code)
@@ -169,8 +193,12 @@ export async function listSshSessions(
   return {
     range: toResolvedRange(period),
     total: { value: chosen.length, relation: cut ? 'gte' : 'eq' },
-    sessions: page.filter((row): row is SshSession => !isRun(row)),
-    ...(request.foldRuns === true ? { runs: page.filter(isRun) } : {}),
+    sessions: page.flatMap((row) =>
+      'placed' in row ? [asAnswered(row.placed, picture, mask)] : []
+    ),
+    ...(request.foldRuns === true
+      ? { runs: page.flatMap((row) => ('run' in row ? [row.run] : [])) }
+      : {}),
     ...(next ? { nextCursor: encodeListCursor({ ...period, after: next }, question) } : {}),
     histogram: toHistogram(chosen, picture, period),
     facets: toFacets(all),
@@ -193,14 +221,14 @@ export async function listSshSessions(
 }
 
 function toHistogram(
-  sessions: readonly SshSession[],
+  sessions: readonly PlacedSession[],
   picture: AuthlogPicture,
   period: Period
 ): SshSessionsResponse['histogram'] {
   const bars = new EvenBars(period);
   const counts = bars.starts().map((time) => ({ time, sessions: 0, failures: 0 }));
-  for (const session of sessions) {
-    const index = session.startedAt === undefined ? undefined : bars.indexOf(startMs(session));
+  for (const { session } of sessions) {
+    const index = session.startedAt === undefined ? undefined : bars.indexOf(session.earliestMs);
     if (index !== undefined) counts[index].sessions += 1;
   }
   for (const atMs of picture.failures.attemptTimes) {

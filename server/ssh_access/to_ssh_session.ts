@@ -44,7 +44,8 @@ export function toSshCommand(
 export function toSshSession(
   session: SessionRecord,
   login: LoginAttribution,
-  commands: readonly SshCommand[]
+  commands: SshCommand[],
+  commandsLeftOut: number
 ): SshSession {
   const durationMs =
     session.endMs !== undefined &&
@@ -71,8 +72,8 @@ export function toSshSession(
     repaired: session.repaired,
     requests: session.requests,
     terminals: session.terminals.map(({ tty }) => tty),
-    commands: commands.slice(0, MAX_SESSION_COMMANDS),
-    commandsLeftOut: Math.max(0, commands.length - MAX_SESSION_COMMANDS),
+    commands,
+    commandsLeftOut,
     attribution: login.attribution,
     marks: login.marks,
     lines: session.lines,

@@ -4,103 +4,42 @@
  */
 
 import type { AuthlogRecord } from '../authlog_record';
+import { readFields, TooManyReadings, type SudoReading } from './sudo_fields';
+import { readSudoJson } from './sudo_json';
 
-// sudo lib/eventlog/eventlog.c: `account : [reason ; ]HOST= ; TTY= ; CHROOT= ; PWD= ; USER= ; GROUP= ; TSID= ;
-// ENV= ; COMMAND=`, each but the last two followed by ` ; `, most of them optional. PWD, ENV and COMMAND are
-// whatever the caller likes, so a field is where the grammar leaves no other place for it.
+const CONTINUED = '(command continued) ';
+/** sudo-rs begins every further piece of a long line like this, without naming the account. */
+const CONTINUED_RS = '[...] ';
 
-const SEPARATOR = ' ; ';
-const USER_FIELD = `${SEPARATOR}USER=`;
+const MAX_ACCOUNT = 400;
 
-/** Readings of one line that are tried: a directory name can hold as many as its length allows. */
-const MAX_READINGS = 50;
+const unreadable = (why: string): AuthlogRecord => ({ kind: 'unreadable', why });
 
-const FIRST_FIELD = /^(?:HOST|TTY|CHROOT|PWD|USER)=/;
-const REASON_END = / ; (?=(?:HOST|TTY|CHROOT|PWD|USER)=)/;
-
-/** Fields before PWD, of which the caller writes none. */
-const LEADING = /^(HOST|TTY|CHROOT)=([^;]{0,1000}?) ; /;
-/** What may follow the value of USER. */
-const TRAILING = /^(GROUP|TSID|EXIT|SIGNAL)=([^;]{0,1000}?) ; /;
-
-interface Tail {
-  runAs: string;
-  group?: string;
-  /** A second line about a command that has ended (sudo: log_exit_status). */
-  exit: boolean;
-  command?: string;
+/** What all readings say, or nothing. */
+function agreed<Key extends 'group' | 'tty'>(readings: readonly SudoReading[], key: Key) {
+  const [first] = readings;
+  return readings.every((reading) => reading[key] === first[key]) ? first[key] : undefined;
 }
 
-/** Reads on from the value of USER; undefined where the grammar does not allow it. */
-function readTail(text: string): Tail | undefined {
-  const end = text.indexOf(SEPARATOR);
-  const runAs = end < 0 ? text.replace(/ ;\s*$/, '') : text.slice(0, end);
-  if (runAs === '' || runAs.length > 400 || /[;=]/.test(runAs)) return undefined;
-  const tail: Tail = { runAs, exit: false };
-  if (end < 0) return tail;
-  let rest = text.slice(end + SEPARATOR.length);
-  for (let field = TRAILING.exec(rest); field; field = TRAILING.exec(rest)) {
-    if (field[1] === 'GROUP') tail.group = field[2];
-    if (field[1] === 'EXIT' || field[1] === 'SIGNAL') tail.exit = true;
-    rest = rest.slice(field[0].length);
+function toRecord(account: string, readings: readonly SudoReading[]): AuthlogRecord {
+  const [first] = readings;
+  if (readings.some(({ tty }) => tty !== first.tty)) {
+    return unreadable('a line of sudo whose terminal can be read in more than one way');
   }
-  if (rest.startsWith('ENV=')) {
-    // The separator after ENV is lost in sudo 1.9.13 to 1.9.15.
-    const separated = rest.indexOf(`${SEPARATOR}COMMAND=`);
-    const bare = rest.indexOf('COMMAND=');
-    if (bare < 0) return undefined;
-    rest = separated >= 0 ? rest.slice(separated + SEPARATOR.length) : rest.slice(bare);
-  }
-  if (rest.startsWith('COMMAND=')) return { ...tail, command: rest.slice(8) };
-  return rest.trim() === '' ? tail : undefined;
-}
-
-interface Reading extends Tail {
-  pwd?: string;
-}
-
-/** Every reading of the text from PWD on that the grammar allows, the shortest PWD first. */
-function readings(text: string): Reading[] {
-  if (text.startsWith('USER=')) {
-    const tail = readTail(text.slice(5));
-    return tail ? [tail] : [];
-  }
-  if (!text.startsWith('PWD=')) return [];
-  const found: Reading[] = [];
-  let at = text.indexOf(USER_FIELD, 4);
-  for (let tried = 0; at >= 0 && tried < MAX_READINGS; tried += 1) {
-    const tail = readTail(text.slice(at + USER_FIELD.length));
-    if (tail) found.push({ ...tail, pwd: text.slice(4, at) });
-    at = text.indexOf(USER_FIELD, at + 1);
-  }
-  return found;
-}
-
-/** A line of sudo after `account : `. */
-function readEvent(account: string, text: string): AuthlogRecord | undefined {
-  let rest = text;
-  let refusal: string | undefined;
-  if (!FIRST_FIELD.test(rest)) {
-    const end = REASON_END.exec(rest);
-    if (!end) return undefined;
-    refusal = rest.slice(0, end.index);
-    rest = rest.slice(end.index + SEPARATOR.length);
-  }
-  let tty: string | undefined;
-  for (let field = LEADING.exec(rest); field; field = LEADING.exec(rest)) {
-    if (field[1] === 'TTY') tty = field[2];
-    rest = rest.slice(field[0].length);
-  }
-  const found = readings(rest);
-  if (found.length === 0) return undefined;
-  const users = [...new Set(found.map(({ runAs }) => runAs))];
-  const [{ pwd, command, group, exit }] = found;
-  // The line that tells the exit status repeats the one that told the command.
-  if (exit && found.length === 1) return { kind: 'other' };
+  // A reading without USER allows any account.
+  const users = [...new Set(readings.map(({ runAs }) => runAs))];
+  const known = users.filter((user): user is string => user !== undefined);
+  const group = agreed(readings, 'group');
+  const { pwd, refusal, tty } = first;
+  // The longest text holds every other: nothing of what was run is hidden.
+  const command = readings
+    .map((reading) => reading.command)
+    .reduce((a, b) => ((b?.length ?? -1) > (a?.length ?? -1) ? b : a));
   return {
     kind: 'sudo_command',
     account,
-    ...(users.length === 1 ? { runAs: users[0] } : { runAsCandidates: users }),
+    ...(known.length === 1 ? { runAs: known[0] } : {}),
+    ...(known.length > 1 ? { runAsCandidates: known } : {}),
     ...(group === undefined ? {} : { runAsGroup: group }),
     ...(tty === undefined ? {} : { tty }),
     ...(pwd === undefined ? {} : { pwd }),
@@ -109,25 +48,45 @@ function readEvent(account: string, text: string): AuthlogRecord | undefined {
   };
 }
 
-const CONTINUED = '(command continued) ';
+/** Not a refusal: sudo goes on, and tells the command in a line of its own. */
+const WARNING = /^(?:problem with defaults entries|unable to send audit message)/;
 
-/** A line of sudo, and of sudo-rs, which words it alike. */
+function readEvent(account: string, text: string): AuthlogRecord {
+  try {
+    const readings = readFields(text);
+    if (readings.length === 0) {
+      return /(?:^| )(?:COMMAND|USER)=/.test(text.slice(0, 8192))
+        ? unreadable('a line of sudo of which the fields cannot be told apart')
+        : { kind: 'other' };
+    }
+    if (WARNING.test(readings[0].refusal ?? '')) return { kind: 'other' };
+    return toRecord(account, readings);
+  } catch (error) {
+    if (error instanceof TooManyReadings) {
+      return unreadable('a line of sudo that can be read in too many ways');
+    }
+    throw error;
+  }
+}
+
+/** A line of sudo (1.8 to 1.9.17), or of sudo-rs, which has fewer fields. */
 export function readSudo(message: string): AuthlogRecord {
   const text = message.trimStart();
-  const colon = text.indexOf(' : ');
-  if (colon <= 0 || colon > 400) {
-    return text.includes('COMMAND=')
-      ? { kind: 'unreadable', why: 'a command without account' }
+  if (text.startsWith('@cee:')) return readSudoJson(text.slice(5));
+  if (text.startsWith(CONTINUED_RS)) {
+    return { kind: 'sudo_continued', account: '', text: text.slice(CONTINUED_RS.length) };
+  }
+  const colon = text.slice(0, MAX_ACCOUNT + 3).indexOf(' : ');
+  if (colon <= 0) {
+    return / COMMAND=/.test(text.slice(0, 8192))
+      ? unreadable('a command without account')
       : { kind: 'other' };
   }
   const account = text.slice(0, colon).trimEnd();
-  const rest = text.slice(colon + 3);
+  // sudo-rs leaves a second blank where there is no terminal.
+  const rest = text.slice(colon + 3).trimStart();
   if (rest.startsWith(CONTINUED)) {
     return { kind: 'sudo_continued', account, text: rest.slice(CONTINUED.length) };
   }
-  const record = readEvent(account, rest);
-  if (record) return record;
-  return /(?:^| )(?:COMMAND|USER)=/.test(rest.slice(0, 65_536))
-    ? { kind: 'unreadable', why: 'a line of sudo of which the fields cannot be told apart' }
-    : { kind: 'other' };
+  return readEvent(account, rest);
 }

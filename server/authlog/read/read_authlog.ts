@@ -51,6 +51,9 @@ export interface ReadResult {
   reasons: CompletenessReason[];
 }
 
+/** Different values that are kept once: hosts, programs and indices are few. */
+const MAX_SHARED = 50_000;
+
 interface Segment {
   query: Query;
   expected: number;
@@ -78,6 +81,7 @@ class AuthlogReader {
   private lines = 0;
   private repaired = 0;
   private order = 0;
+  private readonly strings = new Map<string, string>();
   private linesMissing = false;
 
   constructor(
@@ -211,7 +215,21 @@ class AuthlogReader {
     }
   }
 
-  private toLine(index: string, id: string, source: Record<string, unknown>) {
+  /** One string for each value that most lines share: an answer of OpenSearch holds each anew. */
+  private shared(value: string): string {
+    const known = this.strings.get(value);
+    if (known !== undefined) return known;
+    if (this.strings.size < MAX_SHARED) this.strings.set(value, value);
+    return value;
+  }
+
+  private toLine(ofIndex: string, id: string, found: Record<string, unknown>) {
+    const index = this.shared(ofIndex);
+    const source = { ...found };
+    for (const field of ['host', 'ident', 'cluster.name'] as const) {
+      const value = source[field];
+      if (typeof value === 'string') source[field] = this.shared(value);
+    }
     this.lines += 1;
     this.order += 1;
     return toAuthlogLine(

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { AuthlogLine, AuthlogRecord } from '../../authlog/authlog_record';
+import type { AuthlogLine, AuthlogRecord, LoggedKey } from '../../authlog/authlog_record';
 import { MAX_SESSION_LINES, type SessionRecord } from './host_history';
 
 type Of<Kind extends AuthlogRecord['kind']> = Extract<AuthlogRecord, { kind: Kind }>;
@@ -24,6 +24,9 @@ const endedBefore = (session: SessionRecord, line: AuthlogLine): boolean =>
 
 const addressOf = (ip: string, port: number): string => `${ip} ${port}`;
 
+/** Different addresses, accounts and keys of one host that are kept once. */
+const MAX_SHARED = 50_000;
+
 /** Rebuilds the SSH sessions of one host from its lines, which come in order of time. */
 export class SessionTracker {
   readonly sessions: SessionRecord[] = [];
@@ -31,6 +34,8 @@ export class SessionTracker {
   /** Sessions of a pid that may be open, by account: PAM may know the account by another name. */
   private readonly byPid = new Map<string, Map<string, SessionRecord>>();
   private readonly byAddress = new Map<string, SessionRecord>();
+  private readonly strings = new Map<string, string>();
+  private readonly keys = new Map<string, LoggedKey>();
   private readonly byChild = new Map<string, SessionRecord>();
 
   constructor(
@@ -45,9 +50,9 @@ export class SessionTracker {
     if (line.pid !== undefined) this.byPid.delete(line.pid);
     this.endUnlogged(this.byAddress.get(address), line);
     const session = this.begin(line, record.account, record.method, true);
-    session.key = record.key;
+    session.key = this.sharedKey(record.key);
     session.certificate = record.certificate;
-    session.sourceIp = record.sourceIp;
+    session.sourceIp = this.shared(record.sourceIp);
     session.sourcePort = record.sourcePort;
     this.byAddress.set(address, session);
     return session;
@@ -179,6 +184,26 @@ export class SessionTracker {
     return session;
   }
 
+  /** One string for each value, cut free from the line that it was a part of. */
+  private shared(value: string): string {
+    const known = this.strings.get(value);
+    if (known !== undefined) return known;
+    const copy = Buffer.from(value, 'utf16le').toString('utf16le');
+    if (this.strings.size < MAX_SHARED) this.strings.set(copy, copy);
+    return copy;
+  }
+
+  private sharedKey(key: LoggedKey | undefined): LoggedKey | undefined {
+    if (!key) return undefined;
+    const name = `${key.type} ${key.fingerprint}`;
+    let known = this.keys.get(name);
+    if (!known) {
+      known = { type: this.shared(key.type), fingerprint: this.shared(key.fingerprint) };
+      if (this.keys.size < MAX_SHARED) this.keys.set(name, known);
+    }
+    return known;
+  }
+
   private ofPid(line: AuthlogLine): SessionRecord[] {
     return line.pid === undefined ? [] : [...(this.byPid.get(line.pid)?.values() ?? [])];
   }
@@ -219,8 +244,8 @@ export class SessionTracker {
       id,
       cluster: this.cluster,
       host: this.host,
-      account,
-      method,
+      account: this.shared(account),
+      method: this.shared(method),
       pid: startLogged ? line.pid : undefined,
       startedAt: startLogged ? line.time : undefined,
       earliestMs: startLogged ? line.timeMs : -Infinity,

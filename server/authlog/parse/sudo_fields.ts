@@ -1,0 +1,201 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+// sudo lib/eventlog/eventlog.c, new_logline(): `[reason ; ]HOST= ; TTY= ; CHROOT= ; PWD= ; USER= ; GROUP= ; TSID= ;
+// ENV= ; COMMAND=`, any of them absent. CHROOT, PWD, ENV and COMMAND are what the caller likes, and so is a part
+// of some reasons: a field is where the grammar leaves no other place for it.
+
+const SEPARATOR = ' ; ';
+const USER = ' ; USER=';
+const COMMAND = ' ; COMMAND=';
+
+/** Characters in which fields are looked for: two paths of 4096 bytes, each escaped fivefold, come before USER. */
+const MAX_SCAN = 65_536;
+
+/** Places looked at in one line: more are not written by anything but an attack. */
+const MAX_TRIED = 1000;
+
+const MAX_NAME = 400;
+
+/** How far a reading gets: to the command, to the end of a field, or only into one (sudo cuts long lines). */
+type Extent = 'whole' | 'fields' | 'begun';
+
+/** One way in which the grammar allows to read the fields. */
+export interface SudoReading {
+  extent: Extent;
+  refusal?: string;
+  tty?: string;
+  pwd?: string;
+  runAs?: string;
+  group?: string;
+  command?: string;
+}
+
+/** More readings than can be told apart. */
+export class TooManyReadings extends Error {}
+
+/** Reasons that repeat what the caller wrote: the account or group, a directory, a command with an error. */
+const REASON_WITH_TEXT = /^(?:unknown (?:user|group|login class) |user not allowed to change )| : /;
+const UNKNOWN_NAME = /^unknown (user|group) ([\s\S]*)$/;
+
+const FIELD_AFTER_REASON = / ; (?=(?:HOST|TTY|CHROOT|PWD|USER|COMMAND)=)/g;
+const FIRST_FIELD = /^(?:HOST|TTY|CHROOT|PWD|USER|GROUP|TSID|ENV|COMMAND)=/;
+
+/** A command after ENV of sudo 1.9.13, which lost the separator, and with it. */
+const COMMAND_AFTER_ENV = /(?: ; COMMAND=|COMMAND=(?=\/|list\b|validate\b|sudoedit ))/g;
+
+class Reader {
+  private tried = 0;
+
+  /** @param head the beginning of the text, in which fields are looked for */
+  constructor(
+    private readonly text: string,
+    private readonly head: string
+  ) {}
+
+  /** Readings of the fields that begin here. */
+  at(start: number): SudoReading[] {
+    let position = start;
+    const host = this.value('HOST=', position);
+    if (host) position = host.next;
+    const tty = this.value('TTY=', position);
+    if (tty) position = tty.next;
+    const readings = this.afterTerminal(position);
+    const named = tty && tty.value !== 'unknown' ? tty.value.replace(/^\/dev\//, '') : undefined;
+    if (named !== undefined) for (const reading of readings) reading.tty = named;
+    return readings;
+  }
+
+  private try(): void {
+    this.tried += 1;
+    if (this.tried > MAX_TRIED) throw new TooManyReadings();
+  }
+
+  /** A field that the caller does not write: up to the next separator. */
+  private value(name: string, at: number): { value: string; next: number } | undefined {
+    if (!this.head.startsWith(name, at)) return undefined;
+    const begin = at + name.length;
+    const end = this.head.indexOf(SEPARATOR, begin);
+    if (end < 0 || end - begin > MAX_NAME) return undefined;
+    return { value: this.head.slice(begin, end), next: end + SEPARATOR.length };
+  }
+
+  private afterTerminal(at: number): SudoReading[] {
+    const { head } = this;
+    if (head.startsWith('USER=', at)) {
+      const tail = this.tail(at + 5);
+      return tail ? [tail] : [];
+    }
+    if (head.startsWith('PWD=', at) || head.startsWith('CHROOT=', at)) return this.afterPath(at);
+    // Without USER, as where sudo does not know it yet.
+    const tail = this.afterUser(at);
+    return tail ? [tail] : [];
+  }
+
+  /** CHROOT and PWD may hold anything: each USER may be the one. */
+  private afterPath(at: number): SudoReading[] {
+    const { head } = this;
+    const readings: SudoReading[] = [];
+    const pwdUpTo = (end: number): { pwd?: string } => {
+      const pwd = head.startsWith('PWD=', at) ? at - 3 : head.indexOf(' ; PWD=', at);
+      return pwd < 0 || pwd > end ? {} : { pwd: head.slice(pwd + 7, end) };
+    };
+    for (let user = head.indexOf(USER, at); user >= 0; user = head.indexOf(USER, user + 1)) {
+      this.try();
+      const tail = this.tail(user + USER.length);
+      if (tail) readings.push({ ...tail, ...pwdUpTo(user) });
+    }
+    if (readings.length > 0) return readings;
+    const command = head.indexOf(COMMAND, at);
+    if (command >= 0) {
+      const text = this.text.slice(command + COMMAND.length).trimEnd();
+      return [{ extent: 'whole', command: text, ...pwdUpTo(command) }];
+    }
+    const end = head.trimEnd();
+    if (!end.endsWith(' ;')) return [{ extent: 'begun' }];
+    return [{ extent: 'fields', ...pwdUpTo(end.length - 2) }];
+  }
+
+  /** From the value of USER on; undefined where the grammar does not allow it. */
+  private tail(at: number): SudoReading | undefined {
+    const { head } = this;
+    const separator = head.indexOf(SEPARATOR, at);
+    const last = separator < 0;
+    const value = last ? head.slice(at).trimEnd() : head.slice(at, separator);
+    const ended = last && value.endsWith(' ;');
+    const runAs = ended ? value.slice(0, -2) : value;
+    if (runAs === '' || runAs.length > MAX_NAME || runAs.includes(';')) return undefined;
+    if (last) return { extent: ended ? 'fields' : 'begun', runAs };
+    const rest = this.afterUser(separator + SEPARATOR.length);
+    return rest && { ...rest, runAs };
+  }
+
+  private afterUser(start: number): SudoReading | undefined {
+    let at = start;
+    const group = this.value('GROUP=', at);
+    if (group) at = group.next;
+    const session = this.value('TSID=', at);
+    if (session) at = session.next;
+    const rest = this.commandAt(at);
+    return rest && (group ? { ...rest, group: group.value } : rest);
+  }
+
+  private commandAt(at: number): SudoReading | undefined {
+    const { head, text } = this;
+    if (head.startsWith('COMMAND=', at))
+      return { extent: 'whole', command: text.slice(at + 8).trimEnd() };
+    if (head.startsWith('ENV=', at)) {
+      // Of several commands the first: what follows is shown with it, so that nothing is hidden.
+      COMMAND_AFTER_ENV.lastIndex = at;
+      const match = COMMAND_AFTER_ENV.exec(head);
+      if (!match) return { extent: 'begun' };
+      return { extent: 'whole', command: text.slice(match.index + match[0].length).trimEnd() };
+    }
+    if (head.length === at || /^\s*$/.test(head.slice(at, at + 10))) return { extent: 'fields' };
+    return /^(?:GROUP|TSID)=[^;]*$/.test(head.slice(at)) ? { extent: 'begun' } : undefined;
+  }
+}
+
+/** The readings that get furthest. */
+function furthest(readings: SudoReading[]): SudoReading[] {
+  const of = (extent: Extent) => readings.filter((reading) => reading.extent === extent);
+  const whole = of('whole');
+  if (whole.length > 0) return whole;
+  const fields = of('fields');
+  return fields.length > 0 ? fields : readings;
+}
+
+/**
+ * Every way in which the grammar allows to read what follows `account : `, the shortest path first; none where
+ * it is not about a command.
+ *
+ * @throws TooManyReadings
+ */
+export function readFields(text: string): SudoReading[] {
+  const head = text.slice(0, MAX_SCAN);
+  const reader = new Reader(text, head);
+  if (FIRST_FIELD.test(head)) return furthest(reader.at(0));
+  const all: SudoReading[] = [];
+  for (const match of head.matchAll(FIELD_AFTER_REASON)) {
+    const end = match.index ?? 0;
+    const refusal = head.slice(0, end);
+    const begin = end + SEPARATOR.length;
+    const name = UNKNOWN_NAME.exec(refusal);
+    // What sudo writes begins with the host or the terminal, unless there is none. Where an account or group is
+    // unknown, sudo writes its name again, and so tells where the first one ends.
+    const atTerminal = /^(?:HOST|TTY)=/.test(head.slice(begin, begin + 5));
+    if (!atTerminal && !name && all.length > 0) continue;
+    const readings = reader
+      .at(begin)
+      .filter(
+        ({ runAs, group }) =>
+          atTerminal || !name || name[2] === (name[1] === 'user' ? runAs : group)
+      )
+      .filter(({ runAs }) => all.length === 0 || runAs !== undefined);
+    all.push(...readings.map((reading) => ({ ...reading, refusal })));
+    if (all.length > 0 && !REASON_WITH_TEXT.test(refusal)) break;
+  }
+  return furthest(all);
+}
