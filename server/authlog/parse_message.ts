@@ -16,6 +16,11 @@ const REPEATED = /^message repeated (\d{1,9}) times: \[ ?([\s\S]*)\]$/;
 
 const OTHER: AuthlogRecord = { kind: 'other' };
 
+const UNREADABLE_REPEAT: AuthlogRecord = {
+  kind: 'unreadable',
+  why: 'it says that a line came again, but not which',
+};
+
 function read(ident: string, message: string): AuthlogRecord {
   // `pam_unix(`, and `PAM 2 more authentication failures`.
   if (message.startsWith('pam_') || message.startsWith('PAM ')) return readPam(message, ident);
@@ -38,17 +43,27 @@ function read(ident: string, message: string): AuthlogRecord {
   }
 }
 
+/** Blanks before the text (sudo pads the account), and an end of line that a collector kept. */
+function trim(message: string): string {
+  const text = message.startsWith(' ') ? message.trimStart() : message;
+  return text.endsWith('\n') || text.endsWith('\r') ? text.replace(/[\r\n]{1,4}$/, '') : text;
+}
+
 /**
- * What a line says (docs/attribution.md names the forms). Anchored: what a client can write never becomes a
+ * What a line says. Anchored: what a client can write never becomes a
  * field that it does not own. Linear in the length of the message; never throws.
  *
  * @param ident program that wrote the line, without pid
  */
 export function parseMessage(ident: string, message: string): ParsedMessage {
   const program = ident.trim();
-  if (message.startsWith('message repeated ')) {
-    const match = REPEATED.exec(message);
-    if (match) return { record: read(program, match[2].trim()), repeats: Number(match[1]) };
+  const text = trim(message);
+  if (text.startsWith('message repeated ')) {
+    const match = REPEATED.exec(text);
+    if (!match) return { record: UNREADABLE_REPEAT, repeats: 1 };
+    return { record: read(program, trim(match[2])), repeats: Math.max(1, Number(match[1])) };
   }
-  return { record: read(program, message), repeats: 1 };
+  // Of old daemons: it does not say which line.
+  if (text.startsWith('last message repeated ')) return { record: UNREADABLE_REPEAT, repeats: 1 };
+  return { record: read(program, text), repeats: 1 };
 }

@@ -6,7 +6,8 @@
 import type { DocumentRef } from '../../common/api/kube_events';
 import type { AuthlogLine } from './authlog_record';
 import type { AuthlogDocument } from './document';
-import { toInstant } from './local_time';
+import { lostWords } from './lost_words';
+import { repairTimeStamp, type CollectedParts } from './repair_time_stamp';
 
 /** A document of which the collector lost what a view needs. It is counted and shown as it is. */
 export interface DamagedLine {
@@ -31,41 +32,7 @@ export interface LineOptions {
 /** The result of reading a document. */
 export type LineOrDamage = { line: AuthlogLine } | { damaged: DamagedLine };
 
-/** fluentd's parser took `Jan` for the whole date. */
-const FIRST_OF_MONTH = /^(\d{4})-(\d{2})-01T00:00:00(?:[.,]0{1,9})?(?:Z|[+-]|$)/;
-const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
-const HOUR = /^(?:[01]\d|2[0-3])$/;
-/** What is left of `08:15:02 node-1 sshd[317]: message` after its first colon. */
-const REST =
-  /^([0-5]\d):([0-5]\d|60) (\S{1,255}) (?:([^\s:[\]]{0,100})(?:\[(\d{1,10})\])?:(?: |$))?([\s\S]*)$/;
-
-/** First words of the messages that views rest on, where the host's name should be. */
-const WORDS_OF_MESSAGES = new Set([
-  'Accepted',
-  'Failed',
-  'Invalid',
-  'Disconnected',
-  'Disconnecting',
-  'Connection',
-  'Received',
-  'Starting',
-  'Close',
-  'New',
-  'Removed',
-  'Session',
-  'User',
-  'Timeout',
-  'FAILED',
-  'Successful',
-  '(to',
-  'error:',
-  'message',
-  'Server',
-  'PAM',
-]);
-
-const SUDO_REST = /^(?:HOST|TTY|CHROOT|PWD|USER)=[^;]* ; /;
-const FINGERPRINT = /(?:SHA256|MD5):\S{1,200}/;
+const FINGERPRINT = /(?:SHA256|MD5):[\w+/=:]{1,200}/;
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
@@ -80,75 +47,35 @@ function clusterOf(source: Record<string, unknown>): string {
   return '';
 }
 
-interface Parts {
-  host: string;
-  ident: string;
-  message: string;
-  time: string;
-  timeMs: number;
+const EPOCH_MS = /^-?\d{1,15}$/;
+/** Without a zone OpenSearch means UTC, and JavaScript does not. */
+const WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}T[\d:.,]{1,30}$/;
+
+/** Times as OpenSearch takes them: ISO 8601, or milliseconds since 1970. */
+function timeOf(value: unknown): { time: string; timeMs: number } {
+  const time = text(value)?.slice(0, 100) ?? '';
+  if (EPOCH_MS.test(time)) {
+    const date = new Date(Number(time));
+    return Number.isNaN(date.getTime())
+      ? { time, timeMs: NaN }
+      : { time: date.toISOString(), timeMs: date.getTime() };
+  }
+  return { time, timeMs: Date.parse(WITHOUT_ZONE.test(time) ? `${time}Z` : time) };
 }
 
-function damaged(document: AuthlogDocument, parts: Partial<Parts>, why: string): LineOrDamage {
-  const { host = '', ident = '', message = '', time = '', timeMs = NaN } = parts;
-  const whole = [host, ident, message].filter((part) => part !== '').join(' ');
-  const login = host === 'Accepted';
+function damaged(document: AuthlogDocument, parts: CollectedParts, why: string): LineOrDamage {
+  const { host, ident, message, time, timeMs } = parts;
   const fingerprint = FINGERPRINT.exec(message.slice(0, 1000))?.[0];
   return {
     damaged: {
       document: { index: document.index, id: document.id },
-      cluster: clusterOf(document.source),
+      cluster: clusterOf(document.source ?? {}),
       time,
       timeMs,
       host: '',
-      message: whole,
+      message: [host, ident, message].filter((part) => part !== '').join(' '),
       why,
-      ...(login ? { login: fingerprint === undefined ? {} : { fingerprint } } : {}),
-    },
-  };
-}
-
-/** A line of a node with traditional time stamps (RFC 3164), as the shipped collector misreads it. */
-function repaired(
-  document: AuthlogDocument,
-  parts: Parts,
-  { timeZone }: LineOptions
-): LineOrDamage | undefined {
-  const month = FIRST_OF_MONTH.exec(parts.time);
-  if (!month) return undefined;
-  const hourKnown = DAY.test(parts.host) && parts.host.length === 2 && HOUR.test(parts.ident);
-  // A day of one digit is padded with a blank: the host came out empty, and the hour is lost.
-  const hourLost = parts.host === '' && /^[1-9]$/.test(parts.ident);
-  if (!hourKnown && !hourLost) return undefined;
-  const rest = REST.exec(parts.message);
-  if (!rest) return undefined;
-  const [, minute, second, host, ident = '', pid, message] = rest;
-  const date = {
-    year: Number(month[1]),
-    month: Number(month[2]),
-    day: Number(hourKnown ? parts.host : parts.ident),
-    minute: Number(minute),
-    second: Math.min(59, Number(second)),
-  };
-  const from = toInstant({ ...date, hour: hourKnown ? Number(parts.ident) : 0 }, timeZone);
-  const to = hourKnown ? from : toInstant({ ...date, hour: 23 }, timeZone);
-  if (from === undefined || to === undefined) {
-    return damaged(document, parts, 'its day does not exist in the month of its index time');
-  }
-  return {
-    line: {
-      index: document.index,
-      id: document.id,
-      cluster: clusterOf(document.source),
-      host,
-      ident,
-      ...(pid === undefined ? {} : { pid }),
-      message,
-      timeMs: from,
-      timeToMs: to + 999,
-      time: new Date(from).toISOString().replace(/\.000Z$/, 'Z'),
-      precision: hourKnown ? 'second' : 'hour_unknown',
-      repaired: true,
-      order: document.order,
+      ...(host === 'Accepted' ? { login: fingerprint === undefined ? {} : { fingerprint } } : {}),
     },
   };
 }
@@ -157,31 +84,43 @@ function repaired(
  * A document of authlog as a line: as it is, repaired where the collector misread a traditional time stamp,
  * or damaged where it lost the account or the host. Never throws.
  */
-export function toAuthlogLine(document: AuthlogDocument, options: LineOptions): LineOrDamage {
-  const { source } = document;
-  const time = text(source['@timestamp']) ?? '';
-  const timeMs = Date.parse(time);
+export function toAuthlogLine(document: AuthlogDocument, { timeZone }: LineOptions): LineOrDamage {
+  const { index, id, order } = document;
+  // A search can be answered without `_source`.
+  const source: Record<string, unknown> = document.source ?? {};
+  const { time, timeMs } = timeOf(source['@timestamp']);
   const message = text(source.message);
   const host = text(source.host) ?? '';
   const ident = text(source.ident) ?? '';
   const parts = { host, ident, message: message ?? '', time, timeMs };
   if (message === undefined) return damaged(document, parts, 'it holds no message');
   if (Number.isNaN(timeMs)) return damaged(document, parts, 'its time cannot be read');
-  const maybeDay = host.length <= 2 && ident.length <= 2;
-  const repair = maybeDay ? repaired(document, parts, options) : undefined;
-  if (repair) return repair;
-  if (WORDS_OF_MESSAGES.has(host) || host.startsWith('pam_')) {
-    return damaged(document, parts, 'the collector lost its account, address and host');
+  // The day and the hour, where a traditional time stamp was misread.
+  const repair =
+    host.length <= 2 && ident.length <= 2 ? repairTimeStamp(parts, timeZone) : undefined;
+  if (typeof repair === 'string') return damaged(document, parts, repair);
+  if (repair) {
+    const { hourKnown, ...known } = repair;
+    return {
+      line: {
+        index,
+        id,
+        cluster: clusterOf(source),
+        ...known,
+        time: new Date(known.timeMs).toISOString().replace('.000Z', 'Z'),
+        precision: hourKnown ? 'second' : 'hour_unknown',
+        repaired: true,
+        order,
+      },
+    };
   }
-  if (ident === '' && SUDO_REST.test(message)) {
-    return damaged(document, parts, 'the collector lost its program and host');
-  }
-  if (host === '') return damaged(document, parts, 'it names no host');
+  const lost = lostWords(host, ident, message);
+  if (lost !== undefined) return damaged(document, parts, lost);
   const pid = text(source.pid);
   return {
     line: {
-      index: document.index,
-      id: document.id,
+      index,
+      id,
       cluster: clusterOf(source),
       host,
       ident,
@@ -192,7 +131,7 @@ export function toAuthlogLine(document: AuthlogDocument, options: LineOptions): 
       time,
       precision: 'exact',
       repaired: false,
-      order: document.order,
+      order,
     },
   };
 }

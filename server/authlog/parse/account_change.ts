@@ -24,8 +24,9 @@ export const ACCOUNT_PROGRAMS = new Set([
   'newusers',
 ]);
 
+/** shadow src/*.c. The name stands in quotes, after `name=`, or alone; what an administrator typed comes later. */
 const NAMED =
-  /(?:name=|user '|add '|delete '|password changed for |for user |account of )([\w.@$-]{1,100})/;
+  /^(?:new (?:user|group): name=|(?:group|user) added to \S{1,200}: name=|(?:failed )?(?:adding|add|delete|change|changed|lock|unlock|removed?)(?: (?:shadow ))?(?: ?(?:user|group|user name))? ?'|password for ['`]|password changed for |changed password expiry for |user (?!name)|account of )([\w.@$-]{1,100})/;
 
 /** Longest text kept. */
 const MAX_TEXT = 1000;

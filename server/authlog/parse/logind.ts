@@ -19,5 +19,7 @@ export function readLogind(message: string): AuthlogRecord {
   if (out) return { kind: 'logind_logged_out', session: out[1] };
   const removed = REMOVED.exec(message);
   if (removed) return { kind: 'logind_removed', session: removed[1] };
-  return { kind: 'other' };
+  return /^(?:New|Removed) session /.test(message)
+    ? { kind: 'unreadable', why: 'a session of logind that cannot be read' }
+    : { kind: 'other' };
 }

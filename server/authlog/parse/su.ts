@@ -5,9 +5,12 @@
 
 import type { AuthlogRecord } from '../authlog_record';
 
-/** util-linux su: `(to root) ubuntu on pts/0`, `FAILED SU (to root) ubuntu on none`. */
-const UTIL_LINUX = /^(FAILED SU )?\(to (.{1,400}?)\) (.{0,400}) on (\S{1,100})$/;
-/** shadow su: `Successful su for root by ubuntu`, `FAILED su for root by ubuntu`. */
+/**
+ * util-linux login-utils/su-common.c, log_syslog(): `(to root) ubuntu on pts/0`, `FAILED SU (to root) ubuntu on
+ * none`; the caller is empty where it is not known.
+ */
+const UTIL_LINUX = /^(FAILED SU )?\(to (.{1,400})\) ([^()]{0,400}) on (\S{1,100})$/;
+/** shadow src/su.c: `Successful su for root by ubuntu`, `FAILED su for root by ubuntu`. */
 const SHADOW = /^(Successful|FAILED) su for (.{1,400}) by (.{1,400})$/;
 
 /** A line of su. */

@@ -15,7 +15,7 @@ const COMMAND = ' ; COMMAND=';
 const MAX_SCAN = 65_536;
 
 /** Places looked at in one line: more are not written by anything but an attack. */
-const MAX_TRIED = 1000;
+const MAX_TRIED = 500;
 
 const MAX_NAME = 400;
 
@@ -48,6 +48,8 @@ const COMMAND_AFTER_ENV = /(?: ; COMMAND=|COMMAND=(?=\/|list\b|validate\b|sudoed
 
 class Reader {
   private tried = 0;
+  /** Where the last search from ENV on began, what it found and where that ends: readings go forward. */
+  private searched: { from: number; found: number; end?: number } | undefined;
 
   /** @param head the beginning of the text, in which fields are looked for */
   constructor(
@@ -68,7 +70,8 @@ class Reader {
     return readings;
   }
 
-  private try(): void {
+  /** Counts a place at which the reading could go on. */
+  try(): void {
     this.tried += 1;
     if (this.tried > MAX_TRIED) throw new TooManyReadings();
   }
@@ -148,13 +151,23 @@ class Reader {
       return { extent: 'whole', command: text.slice(at + 8).trimEnd() };
     if (head.startsWith('ENV=', at)) {
       // Of several commands the first: what follows is shown with it, so that nothing is hidden.
-      COMMAND_AFTER_ENV.lastIndex = at;
-      const match = COMMAND_AFTER_ENV.exec(head);
-      if (!match) return { extent: 'begun' };
-      return { extent: 'whole', command: text.slice(match.index + match[0].length).trimEnd() };
+      const begin = this.commandAfterEnv(at);
+      if (begin === undefined) return { extent: 'begun' };
+      return { extent: 'whole', command: text.slice(begin).trimEnd() };
     }
     if (head.length === at || /^\s*$/.test(head.slice(at, at + 10))) return { extent: 'fields' };
-    return /^(?:GROUP|TSID)=[^;]*$/.test(head.slice(at)) ? { extent: 'begun' } : undefined;
+    return /^(?:GROUP|TSID)=[^;]{0,400}$/.test(head.slice(at)) ? { extent: 'begun' } : undefined;
+  }
+
+  private commandAfterEnv(at: number): number | undefined {
+    if (!this.searched || at < this.searched.from || at > this.searched.found) {
+      COMMAND_AFTER_ENV.lastIndex = at;
+      const match = COMMAND_AFTER_ENV.exec(this.head);
+      this.searched = match
+        ? { from: at, found: match.index, end: match.index + match[0].length }
+        : { from: at, found: Infinity };
+    }
+    return this.searched.end;
   }
 }
 
@@ -179,6 +192,7 @@ export function readFields(text: string): SudoReading[] {
   if (FIRST_FIELD.test(head)) return furthest(reader.at(0));
   const all: SudoReading[] = [];
   for (const match of head.matchAll(FIELD_AFTER_REASON)) {
+    reader.try();
     const end = match.index ?? 0;
     const refusal = head.slice(0, end);
     const begin = end + SEPARATOR.length;
@@ -187,8 +201,7 @@ export function readFields(text: string): SudoReading[] {
     // unknown, sudo writes its name again, and so tells where the first one ends.
     const atTerminal = /^(?:HOST|TTY)=/.test(head.slice(begin, begin + 5));
     if (!atTerminal && !name && all.length > 0) continue;
-    const readings = reader
-      .at(begin)
+    const readings = furthest(reader.at(begin))
       .filter(
         ({ runAs, group }) =>
           atTerminal || !name || name[2] === (name[1] === 'user' ? runAs : group)
@@ -197,5 +210,5 @@ export function readFields(text: string): SudoReading[] {
     all.push(...readings.map((reading) => ({ ...reading, refusal })));
     if (all.length > 0 && !REASON_WITH_TEXT.test(refusal)) break;
   }
-  return furthest(all);
+  return all;
 }

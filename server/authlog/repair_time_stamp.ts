@@ -1,0 +1,92 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { offsetAt, toInstants } from './local_time';
+
+// A node with traditional time stamps (RFC 3164) writes `Jan 27 08:15:02 node-1 sshd[317]: message`. The shipped
+// collector takes `Jan` for the whole time, so that `@timestamp` is the first of the month, `host` the day and
+// `ident` the hour. A day of one digit is padded with a blank: then `host` is empty, `ident` the day, and the hour
+// is lost.
+
+/** The parts of a document in which such a time stamp shows. */
+export interface CollectedParts {
+  host: string;
+  ident: string;
+  message: string;
+  /** As indexed. */
+  time: string;
+  timeMs: number;
+}
+
+/** What the line says, as far as it is left. */
+export interface RepairedParts {
+  host: string;
+  ident: string;
+  pid?: string;
+  message: string;
+  timeMs: number;
+  timeToMs: number;
+  hourKnown: boolean;
+}
+
+const FIRST_OF_MONTH = /^(\d{4})-(\d{2})-01T00:00:00(?:[.,]0{1,9})?(?:Z|[+-]\d{2}:?\d{2}|$)/;
+const DAY_OF_TWO_DIGITS = /^(?:[12]\d|3[01])$/;
+const DAY_OF_ONE_DIGIT = /^[1-9]$/;
+const HOUR = /^(?:[01]\d|2[0-3])$/;
+/** What is left of `08:15:02 node-1 sshd[317]: message` after its first colon. */
+const REST =
+  /^([0-5]\d):([0-5]\d|60) (\S{1,255}) +(?:([^\s:[\]]{0,100})(?:\[(\d{1,10})\])?:(?: |$))?([\s\S]*)$/;
+
+/** Year and month of the first of a month at midnight, where the collector's clock or the nodes' shows it. */
+function monthOf(
+  { time, timeMs }: CollectedParts,
+  timeZone: string
+): { year: number; month: number } | undefined {
+  const match = FIRST_OF_MONTH.exec(time);
+  if (match) return { year: Number(match[1]), month: Number(match[2]) };
+  const local = new Date(timeMs + offsetAt(timeMs, timeZone));
+  return local.getUTCDate() === 1 && local.getTime() % 86_400_000 === 0
+    ? { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1 }
+    : undefined;
+}
+
+/**
+ * Repairs a document whose traditional time stamp the collector misread. Undefined if it is not one; the reason
+ * as text if it cannot be repaired.
+ *
+ * @param timeZone IANA zone of the nodes, which the time stamp does not name
+ */
+export function repairTimeStamp(
+  parts: CollectedParts,
+  timeZone: string
+): RepairedParts | string | undefined {
+  const hourKnown = DAY_OF_TWO_DIGITS.test(parts.host) && HOUR.test(parts.ident);
+  const hourLost = parts.host === '' && DAY_OF_ONE_DIGIT.test(parts.ident);
+  if (!hourKnown && !hourLost) return undefined;
+  const rest = REST.exec(parts.message);
+  if (!rest) return 'its time stamp was misread, and its host cannot be found';
+  const month = monthOf(parts, timeZone);
+  if (!month) return 'its time stamp was misread, and its month cannot be told';
+  const [, minute, second, host, ident = '', pid, message] = rest;
+  const date = {
+    ...month,
+    day: Number(hourKnown ? parts.host : parts.ident),
+    minute: Number(minute),
+    second: Math.min(59, Number(second)),
+  };
+  const from = toInstants({ ...date, hour: hourKnown ? Number(parts.ident) : 0 }, timeZone);
+  const to = hourKnown ? from : toInstants({ ...date, hour: 23 }, timeZone);
+  if (!from || !to) return 'its day does not exist in the month of its index time';
+  return {
+    host,
+    ident,
+    ...(pid === undefined ? {} : { pid }),
+    message,
+    timeMs: from.firstMs,
+    // The time stamp has no digits beyond the second; a clock that is set back shows a time twice.
+    timeToMs: to.lastMs + 999,
+    hourKnown,
+  };
+}
