@@ -186,11 +186,16 @@ class AuthlogReader {
 
   private async readSegment({ query, expected }: Segment, order: TimeOrder): Promise<void> {
     if (expected === 0) return;
-    let after: readonly unknown[] | undefined;
     let found = 0;
-    for (;;) {
-      const page = await this.page(query, after);
+    let next: Promise<SearchResponse> | undefined = this.page(query, undefined);
+    while (next) {
+      const page: SearchResponse = await next;
       const { hits } = page.hits;
+      const after = hits[hits.length - 1]?.sort;
+      // OpenSearch reads the next page while this one is taken apart.
+      next = hits.length === PAGE_LINES && after ? this.page(query, after) : undefined;
+      // A failure is thrown where the page is waited for; until then somebody must be listening.
+      next?.catch(() => undefined);
       for (const hit of hits) {
         const result = this.toLine(hit._index, hit._id, hit._source ?? {});
         if ('line' in result) {
@@ -201,8 +206,6 @@ class AuthlogReader {
         }
       }
       found += hits.length;
-      after = hits[hits.length - 1]?.sort;
-      if (hits.length < PAGE_LINES || !after) break;
     }
     if (found < expected) {
       this.linesMissing = true;
