@@ -14,6 +14,9 @@ import { readSudo } from './parse/sudo';
 /** rsyslog: the line before came this many times more. */
 const REPEATED = /^message repeated (\d{1,9}) times: \[ ?([\s\S]*)\]$/;
 
+/** `pam_unix(…`, and `PAM 2 more authentication failures`; but an account of sudo may be called `pam_admin`. */
+const OF_PAM = /^(?:pam_\w{1,40}\(|PAM (?:\d{1,9} more )?authentication )/;
+
 const OTHER: AuthlogRecord = { kind: 'other' };
 
 const UNREADABLE_REPEAT: AuthlogRecord = {
@@ -22,8 +25,7 @@ const UNREADABLE_REPEAT: AuthlogRecord = {
 };
 
 function read(ident: string, message: string): AuthlogRecord {
-  // `pam_unix(`, and `PAM 2 more authentication failures`.
-  if (message.startsWith('pam_') || message.startsWith('PAM ')) return readPam(message, ident);
+  if (OF_PAM.test(message)) return readPam(message, ident);
   switch (ident) {
     case 'sshd':
     case 'sshd-session':

@@ -102,7 +102,8 @@ class Reader {
     const { head } = this;
     const readings: SudoReading[] = [];
     const pwdUpTo = (end: number): { pwd?: string } => {
-      const pwd = head.startsWith('PWD=', at) ? at - 3 : head.indexOf(' ; PWD=', at);
+      if (head.startsWith('PWD=', at)) return { pwd: head.slice(at + 4, end) };
+      const pwd = head.indexOf(' ; PWD=', at);
       return pwd < 0 || pwd > end ? {} : { pwd: head.slice(pwd + 7, end) };
     };
     for (let user = head.indexOf(USER, at); user >= 0; user = head.indexOf(USER, user + 1)) {
