@@ -3,17 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { createHash } from 'crypto';
 import { toAuthlogRecord } from './authlog_line';
 import { toNode } from './clusters';
 import { collectSample } from './collect_sample';
-import { sampleDirectory } from './sample_directory';
 import { sampleStory } from './sample_story';
-import { SSH_FORMER, SSH_UNKNOWN } from './ssh_users';
+import { SSH_CARL } from './ssh_users';
 
 const OPTIONS = { now: new Date('2026-01-27T10:20:30.456Z'), events: 20_000 };
 const { authlog } = collectSample(OPTIONS);
-const directory = sampleDirectory(OPTIONS);
 const messages = authlog.map((each) => each.message);
 const some = (pattern: RegExp) => messages.filter((message) => pattern.test(message)).length;
 
@@ -125,9 +122,98 @@ describe('auth.log records of the sample', () => {
     ['a certificate that has expired', /^error: Certificate invalid: expired$/],
     ['a name that may not log in', /not allowed because not listed in AllowUsers$/],
     ['a command of Ansible, too long for a keyword field', /^ubuntu : PWD=(?=.{256}).*AnsiballZ/],
+    [
+      'a login as root',
+      /^Accepted publickey for root from 198\.51\.100\.8 port \d+ ssh2: RSA SHA256:/,
+    ],
+    ['a password as ubuntu', /^Accepted password for ubuntu from 198\.51\.100\.13 port \d+ ssh2$/],
+    ['sudo by root', /^root : TTY=pts\/1 ; PWD=\/root ; USER=root ; COMMAND=\/usr\/bin\/etcdctl/],
+    [
+      'a root shell',
+      /^pam_unix\(sudo-i:session\): session opened for user root\(uid=0\) by ubuntu/,
+    ],
+    ['the end of a terminal', /^Close session: user ubuntu from [\d.]+ port \d+ id 0$/],
+    [
+      'a session of systemd 257',
+      /^New session '\d+' of user 'ubuntu' with class 'user' and type 'tty'\.$/,
+    ],
+    [
+      'sudo-rs',
+      /^ubuntu : TTY=\/dev\/pts\/0 ; PWD=\/tmp ; USER=postgres ; COMMAND=\/usr\/bin\/psql -l$/,
+    ],
+    [
+      'sudo-rs without arguments',
+      /^ubuntu : TTY=\/dev\/pts\/\d ; PWD=\/home\/ubuntu ; USER=root ; COMMAND=\/usr\/bin\/id $/,
+    ],
+    [
+      'sudo-rs without a terminal',
+      /^ubuntu : {2}PWD=\/home\/ubuntu ; USER=root ; COMMAND=\/usr\/bin\/crictl ps$/,
+    ],
+    [
+      'a failure that happened twice more',
+      /^message repeated 2 times: \[ Failed password for root from 192\.0\.2\.66 port \d+ ssh2\]$/,
+    ],
     ['cron', /^pam_unix\(cron:session\): session closed for user root$/],
   ])('hold %s', (_what, pattern) => {
     expect(some(pattern)).toBeGreaterThan(0);
+  });
+
+  it('name the programs of OpenSSH 10 on the node that has it, and on no other', () => {
+    const hosts = (ident: string) =>
+      new Set(authlog.filter((each) => each.ident === ident).map((each) => each.host));
+    expect(hosts('sshd-session')).toEqual(new Set(['prod-wc-control-plane-2']));
+    expect(hosts('sshd-auth')).toEqual(new Set(['prod-wc-control-plane-2']));
+    expect(hosts('sshd')).not.toContain('prod-wc-control-plane-2');
+  });
+
+  it('hold a login of which an older collector left nothing but the key', () => {
+    expect(authlog.filter((each) => each.host === 'Accepted')).toEqual([
+      {
+        host: 'Accepted',
+        ident: 'publickey',
+        message: `ED25519 ${SSH_CARL.key.fingerprint}`,
+        'cluster.name': 'prod-sc',
+        '@timestamp': '2025-12-29T00:40:00.340000000+00:00',
+        tag: 'authlog.var.log.auth.log',
+      },
+    ]);
+  });
+
+  it('hold a sudo of which an older collector left nothing but what follows the account', () => {
+    expect(authlog.find((each) => each.host === '' && each.ident === '')).toMatchObject({
+      message:
+        'TTY=pts/0 ; PWD=/home/ubuntu ; USER=root ; COMMAND=/usr/bin/systemctl reload rsyslog',
+    });
+  });
+
+  it('number the sessions of a node upwards, but for a restart of it', () => {
+    const numbers = new Map<string, number[]>();
+    for (const { host, message } of authlog) {
+      const number = /^New session '?(\d+)'? of/.exec(message)?.[1];
+      if (number && host.startsWith('prod-'))
+        numbers.set(host, [...(numbers.get(host) ?? []), Number(number)]);
+    }
+    const falls = [...numbers].flatMap(([host, all]) =>
+      [...new Set(all)].filter((number, i, each) => i > 0 && number < each[i - 1]).map(() => host)
+    );
+    expect(falls).toEqual(['prod-wc-worker-0']);
+  });
+
+  it('never give a terminal to two sessions of a node at once', () => {
+    const held = new Map<string, string>();
+    const ordered = [...authlog]
+      .filter((each) => /^(Starting|Close) session: /.test(each.message))
+      .sort((a, b) => (a['@timestamp'] < b['@timestamp'] ? -1 : 1));
+    for (const { host, message } of ordered) {
+      const connection = / from (\S+ port \d+) id/.exec(message)?.[1] ?? '';
+      const terminal = / on (pts\/\d+) for /.exec(message)?.[1];
+      if (terminal) {
+        expect([undefined, connection]).toContain(held.get(`${host} ${terminal}`));
+        held.set(`${host} ${terminal}`, connection);
+      }
+      if (!message.startsWith('Close')) continue;
+      for (const [key, holder] of held) if (holder === connection) held.delete(key);
+    }
   });
 
   it('write an empty program for names in brackets', () => {
@@ -163,38 +249,5 @@ describe('auth.log records of the sample', () => {
       (each) => each.host === breakGlass.node && each.message.startsWith('Starting session')
     );
     expect(terminals).toEqual([]);
-  });
-});
-
-describe('sampleDirectory', () => {
-  const used = new Set(
-    messages.flatMap((message) => /ssh2: \S+ (SHA256:[\w+/]{43})/.exec(message)?.[1] ?? [])
-  );
-  const known = new Set(directory.entries.map((entry) => entry.value));
-
-  it('knows every key that was used, but one', () => {
-    const unknown = [...used].filter((fingerprint) => !known.has(fingerprint));
-    expect(unknown).toEqual([SSH_UNKNOWN.key.fingerprint]);
-    expect(used.size).toBe(11);
-  });
-
-  it('ends the validity of the key of somebody who left, before its last use', () => {
-    const { fingerprint } = SSH_FORMER.key;
-    const entry = directory.entries.find((each) => each.value === fingerprint);
-    const login = authlog.find((each) => each.message.endsWith(fingerprint));
-    expect(entry?.person).toBe('tomas.vik@example.com');
-    expect(Date.parse(entry?.validTo ?? '')).toBeLessThan(Date.parse(login?.['@timestamp'] ?? ''));
-  });
-
-  it('gives authorized_keys whose fingerprints are those of the log', () => {
-    const lines = directory.authorizedKeys
-      .split('\n')
-      .filter((line) => line && !line.startsWith('#'));
-    const fingerprints = lines.map((line) => {
-      const hash = createHash('sha256').update(Buffer.from(line.split(' ')[1], 'base64'));
-      return `SHA256:${hash.digest('base64').replace(/=+$/, '')}`;
-    });
-    expect(fingerprints).toHaveLength(10);
-    for (const fingerprint of fingerprints) expect(known).toContain(fingerprint);
   });
 });

@@ -12,6 +12,7 @@ import { toWriter } from './ssh_scene';
 
 /** Tries of one account from one address. `message repeated 2 times` counts twice. */
 export interface BruteForce {
+  cluster: string;
   node: string;
   sourceIp: string;
   account: string;
@@ -38,6 +39,7 @@ function tries(
   const pam = `pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=${SOURCE_IP}`;
   const exceeded = `error: maximum authentication attempts exceeded for ${name} ${place} ssh2 [preauth]`;
   return {
+    cluster: toNode(NODE).cluster,
     node: NODE,
     sourceIp: SOURCE_IP,
     account,

@@ -26,7 +26,7 @@ describe('generateSampleData', () => {
     const digests = [
       toDigest(SMALL),
       toDigest({ ...SMALL, seed: 2 }),
-      toDigest({ ...SMALL, events: 6_001 }),
+      toDigest({ ...SMALL, events: 6_100 }),
       toDigest({ ...SMALL, days: 29 }),
       toDigest({ ...SMALL, now: new Date(NOW.getTime() + 1) }),
     ];

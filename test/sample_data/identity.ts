@@ -26,6 +26,10 @@ export const ADMIN_CERTIFICATES: Record<ClusterName, string> = {
   'prod-wc': 'X509SHA256=b2f48c11d09e7a6355e1c0aa9d37f68214be5c90d3a7f1e28b64c05d9fa37e10',
 };
 
+/** A certificate of `kubernetes-admin` that was made for one person, who alone has it. */
+export const ERIK_ADMIN_CERTIFICATE =
+  'X509SHA256=4c0e9d7b5a2f81634d7e0c9b3a8f65127e9d4c0b3a6f58217d0e9c4b5a3f8261';
+
 /** The group account of `admin.conf`, used on a control-plane node, so from that node's address. */
 export function kubernetesAdmin(node: ClusterNode): Identity {
   return {

@@ -4,8 +4,7 @@
  */
 
 import type { ApiRequest } from './api_request';
-import { SERVICE_CLUSTER, toNode } from './clusters';
-import { kubernetesAdmin } from './identity';
+import { SERVICE_CLUSTER } from './clusters';
 import { ANNA, BJORN, CARL, DIANA, toGrant, toIdentity } from './persons';
 import { refusedByAdmission } from './response_status';
 import type { SamplePeriod } from './sample_period';
@@ -92,23 +91,6 @@ function byAdministrators(script: Script, period: SamplePeriod): void {
         'admission webhook "validation.gatekeeper.sh" denied the request: [k8sprotectlogging] objects of logging systems may not be deleted'
       ),
   });
-  script.ask(
-    'prod-sc',
-    clock(period.workday(0.36), '19:40:10'),
-    kubernetesAdmin(toNode('prod-sc-control-plane-0')),
-    { verb: 'list', resource: 'nodes', query: 'limit=500' }
-  );
-  script.ask(
-    'prod-sc',
-    clock(period.workday(0.36), '19:42:51'),
-    kubernetesAdmin(toNode('prod-sc-control-plane-0')),
-    {
-      verb: 'delete',
-      resource: 'pods',
-      namespace: 'opensearch-system',
-      name: 'opensearch-master-1',
-    }
-  );
   script.ask(
     'prod-sc',
     clock(period.workday(0.7), '07:15:00'),

@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { ADMIN_CERTIFICATES } from './identity';
+import { ADMIN_CERTIFICATES, ERIK_ADMIN_CERTIFICATE } from './identity';
 import { MILLISECOND } from './instants';
+import { ERIK } from './persons';
 import { toSamplePeriod, type SampleOptions } from './sample_period';
 import { FORMER_LEFT } from './scenes_of_logins';
 import { SSH_ADMINISTRATORS, SSH_ANSIBLE, SSH_FORMER, type SshUser } from './ssh_users';
@@ -62,6 +63,13 @@ export function sampleDirectory(options: SampleOptions): SampleDirectory {
         shared: true,
         note: `Certificate of admin.conf, ${cluster}`,
       })),
+      {
+        kind: 'kube_credential',
+        value: ERIK_ADMIN_CERTIFICATE,
+        person: ERIK.email,
+        shared: false,
+        note: 'Certificate of kubernetes-admin made for him alone',
+      },
       ...['ubuntu', 'root', 'kubernetes-admin'].map((value) => ({
         kind: 'account' as const,
         value,

@@ -20,6 +20,9 @@ import { clock } from './script';
 import { shell, toWriter, type SshScene } from './ssh_scene';
 import { SSH_ANNA, SSH_CARL, SSH_DIANA } from './ssh_users';
 
+/** The scene that nobody can read. */
+export const OLDER_COLLECTOR_SCENE = 'an older collector';
+
 /** Monday, Tuesday, Thursday, Friday: not the day of the weekly run of Ansible. */
 const QUIET_WEEKDAYS = [1, 2, 4, 5];
 
@@ -109,7 +112,7 @@ function olderCollector(period: SamplePeriod): SshScene {
     { after: 2 * MINUTE, command: '/usr/bin/systemctl reload rsyslog' },
   ]);
   return {
-    name: 'an older collector',
+    name: OLDER_COLLECTOR_SCENE,
     sessions: [session],
     alone: [{ node, from: from - HOUR, to: from + 2 * HOUR }],
   };

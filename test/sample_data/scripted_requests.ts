@@ -7,6 +7,11 @@ import type { ApiRequest } from './api_request';
 import { oddRequests } from './odd_records';
 import { riskyRequests } from './risky_operations';
 import type { SamplePeriod } from './sample_period';
+import {
+  kubeletRequests,
+  loneAdministratorRequests,
+  personalCredentialRequests,
+} from './kubernetes_admin_requests';
 import { incidentRefusedTokens, incidentRequests, uneventfulRequests } from './story_incident';
 import { aftermathRequests, breakGlassRequests, grantRequests } from './story_surroundings';
 
@@ -18,6 +23,9 @@ export function scriptedRequests(period: SamplePeriod): ApiRequest[] {
     ...incidentRefusedTokens(period),
     ...uneventfulRequests(period),
     ...breakGlassRequests(period),
+    ...loneAdministratorRequests(period),
+    ...kubeletRequests(period),
+    ...personalCredentialRequests(period),
     ...aftermathRequests(period),
     ...oddRequests(period),
     ...riskyRequests(period),

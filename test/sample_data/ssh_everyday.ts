@@ -126,7 +126,7 @@ export function everydayLines(
     const hourOfDay = Math.floor(hour / HOUR) % 24;
     const weekday = toWeekday(hour);
     const writeSession = (session: SshSession) => {
-      if (!isReserved(session)) sshSessionLines(session, random).forEach(write);
+      if (!isReserved(session)) sshSessionLines(session, random, period.start).forEach(write);
     };
     for (const node of NODES) {
       for (let i = cron.about(cronPerHour); i > 0; i -= 1) {

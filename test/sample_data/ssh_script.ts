@@ -65,6 +65,9 @@ export function sshScenes(period: SamplePeriod): SshScene[] {
 export function scriptedLines(period: SamplePeriod, scenes: readonly SshScene[]): AuthlogLine[] {
   return scenes.flatMap(({ name, sessions, lines = [] }) => {
     const random = createRandom(period.seed, `scene ${name}`);
-    return [...sessions.flatMap((session) => sshSessionLines(session, random)), ...lines];
+    return [
+      ...sessions.flatMap((session) => sshSessionLines(session, random, period.start)),
+      ...lines,
+    ];
   });
 }

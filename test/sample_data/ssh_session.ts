@@ -37,9 +37,9 @@ const UIDS: Record<string, number> = { root: 0, ubuntu: 1000, deploy: 1001 };
 /** Largest process id of a 64-bit Linux. */
 const MAX_PID = 4_194_304;
 
-/** systemd-logind counts up from the start of the node, and no number comes twice. */
-function toSessionNumber(from: Micros): number {
-  return Math.floor(from / (4 * SECOND)) % 1_000_000;
+/** systemd-logind counts up from the start of the node, jobs of cron too, and no number comes twice. */
+function toSessionNumber(from: Micros, start: Micros): number {
+  return 20 + Math.floor((from - start) / (4 * SECOND));
 }
 
 /** What systemd 256 and later write has quotes, and says what kind of session it is. */
@@ -59,14 +59,18 @@ function toAccepted({ user, method }: SshSession, account: string, port: number)
   return `Accepted publickey ${from}: ${key.type}-CERT ${key.fingerprint} ID ${id} (serial ${serial}) ${authority}`;
 }
 
-/** Writes the lines of a session, in order of time. */
-export function sshSessionLines(session: SshSession, random: Random): AuthlogLine[] {
+/**
+ * Writes the lines of a session, in order of time.
+ *
+ * @param start when the data begins, and with it systemd-logind's numbers
+ */
+export function sshSessionLines(session: SshSession, random: Random, start: Micros): AuthlogLine[] {
   const { node, user, from, to, terminal, commands = [] } = session;
   const account = session.account ?? 'ubuntu';
   const uid = UIDS[account] ?? 1002;
   const pid = session.pid ?? random.int(1_000, MAX_PID - 200);
   const port = random.int(32_768, 60_999);
-  const number = session.number ?? toSessionNumber(from);
+  const number = session.number ?? toSessionNumber(from, start);
   const ident = node.sshdIdent;
   const lines: AuthlogLine[] = [];
   const write = (at: Micros, program: string, message: string, ofPid?: number) =>
