@@ -24,7 +24,7 @@ export interface CollectedParts {
 export interface RepairedParts {
   host: string;
   ident: string;
-  pid?: string;
+  pid: string | undefined;
   message: string;
   timeMs: number;
   timeToMs: number;
@@ -69,21 +69,22 @@ export function repairTimeStamp(
   if (!rest) return 'its time stamp was misread, and its host cannot be found';
   const month = monthOf(parts, timeZone);
   if (!month) return 'its time stamp was misread, and its month cannot be told';
-  const [, minute, second, host, ident = '', pid, message] = rest;
   const date = {
-    ...month,
+    year: month.year,
+    month: month.month,
     day: Number(hourKnown ? parts.host : parts.ident),
-    minute: Number(minute),
-    second: Math.min(59, Number(second)),
+    hour: hourKnown ? Number(parts.ident) : 0,
+    minute: Number(rest[1]),
+    second: Math.min(59, Number(rest[2])),
   };
-  const from = toInstants({ ...date, hour: hourKnown ? Number(parts.ident) : 0 }, timeZone);
+  const from = toInstants(date, timeZone);
   const to = hourKnown ? from : toInstants({ ...date, hour: 23 }, timeZone);
   if (!from || !to) return 'its day does not exist in the month of its index time';
   return {
-    host,
-    ident,
-    ...(pid === undefined ? {} : { pid }),
-    message,
+    host: rest[3],
+    ident: rest[4] ?? '',
+    pid: rest[5],
+    message: rest[6],
     timeMs: from.firstMs,
     // The time stamp has no digits beyond the second; a clock that is set back shows a time twice.
     timeToMs: to.lastMs + 999,

@@ -34,15 +34,17 @@ export type LineOrDamage = { line: AuthlogLine } | { damaged: DamagedLine };
 
 const FINGERPRINT = /(?:SHA256|MD5):[\w+/=:]{1,200}/;
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : undefined;
+}
 
 function clusterOf(source: Record<string, unknown>): string {
-  const flat = text(source['cluster.name']);
+  const flat = textOf(source['cluster.name']);
   if (flat !== undefined) return flat;
   const { cluster } = source;
   if (typeof cluster === 'object' && cluster !== null && 'name' in cluster) {
-    return text((cluster as { name?: unknown }).name) ?? '';
+    return textOf((cluster as { name?: unknown }).name) ?? '';
   }
   return '';
 }
@@ -51,9 +53,14 @@ const EPOCH_MS = /^-?\d{1,15}$/;
 /** Without a zone OpenSearch means UTC, and JavaScript does not. */
 const WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}T[\d:.,]{1,30}$/;
 
+interface IndexTime {
+  time: string;
+  timeMs: number;
+}
+
 /** Times as OpenSearch takes them: ISO 8601, or milliseconds since 1970. */
-function timeOf(value: unknown): { time: string; timeMs: number } {
-  const time = text(value)?.slice(0, 100) ?? '';
+function readTime(text: string): IndexTime {
+  const time = text.slice(0, 100);
   if (EPOCH_MS.test(time)) {
     const date = new Date(Number(time));
     return Number.isNaN(date.getTime())
@@ -61,6 +68,19 @@ function timeOf(value: unknown): { time: string; timeMs: number } {
       : { time: date.toISOString(), timeMs: date.getTime() };
   }
   return { time, timeMs: Date.parse(WITHOUT_ZONE.test(time) ? `${time}Z` : time) };
+}
+
+/** Misread lines of a month all have one and the same time. */
+let lastText = '';
+let lastTime: IndexTime = { time: '', timeMs: NaN };
+
+function timeOf(value: unknown): IndexTime {
+  const text = textOf(value) ?? '';
+  if (text !== lastText) {
+    lastTime = readTime(text);
+    lastText = text;
+  }
+  return lastTime;
 }
 
 function damaged(document: AuthlogDocument, parts: CollectedParts, why: string): LineOrDamage {
@@ -89,9 +109,9 @@ export function toAuthlogLine(document: AuthlogDocument, { timeZone }: LineOptio
   // A search can be answered without `_source`.
   const source: Record<string, unknown> = document.source ?? {};
   const { time, timeMs } = timeOf(source['@timestamp']);
-  const message = text(source.message);
-  const host = text(source.host) ?? '';
-  const ident = text(source.ident) ?? '';
+  const message = textOf(source.message);
+  const host = textOf(source.host) ?? '';
+  const ident = textOf(source.ident) ?? '';
   const parts = { host, ident, message: message ?? '', time, timeMs };
   if (message === undefined) return damaged(document, parts, 'it holds no message');
   if (Number.isNaN(timeMs)) return damaged(document, parts, 'its time cannot be read');
@@ -100,38 +120,40 @@ export function toAuthlogLine(document: AuthlogDocument, { timeZone }: LineOptio
     host.length <= 2 && ident.length <= 2 ? repairTimeStamp(parts, timeZone) : undefined;
   if (typeof repair === 'string') return damaged(document, parts, repair);
   if (repair) {
-    const { hourKnown, ...known } = repair;
-    return {
-      line: {
-        index,
-        id,
-        cluster: clusterOf(source),
-        ...known,
-        time: new Date(known.timeMs).toISOString().replace('.000Z', 'Z'),
-        precision: hourKnown ? 'second' : 'hour_unknown',
-        repaired: true,
-        order,
-      },
-    };
-  }
-  const lost = lostWords(host, ident, message);
-  if (lost !== undefined) return damaged(document, parts, lost);
-  const pid = text(source.pid);
-  return {
-    line: {
+    const line: AuthlogLine = {
       index,
       id,
       cluster: clusterOf(source),
-      host,
-      ident,
-      ...(pid === undefined ? {} : { pid }),
-      message,
-      timeMs,
-      timeToMs: timeMs,
-      time,
-      precision: 'exact',
-      repaired: false,
+      host: repair.host,
+      ident: repair.ident,
+      message: repair.message,
+      timeMs: repair.timeMs,
+      timeToMs: repair.timeToMs,
+      time: `${new Date(repair.timeMs).toISOString().slice(0, -5)}Z`,
+      precision: repair.hourKnown ? 'second' : 'hour_unknown',
+      repaired: true,
       order,
-    },
+    };
+    if (repair.pid !== undefined) line.pid = repair.pid;
+    return { line };
+  }
+  const lost = lostWords(host, ident, message);
+  if (lost !== undefined) return damaged(document, parts, lost);
+  const line: AuthlogLine = {
+    index,
+    id,
+    cluster: clusterOf(source),
+    host,
+    ident,
+    message,
+    timeMs,
+    timeToMs: timeMs,
+    time,
+    precision: 'exact',
+    repaired: false,
+    order,
   };
+  const pid = textOf(source.pid);
+  if (pid !== undefined) line.pid = pid;
+  return { line };
 }

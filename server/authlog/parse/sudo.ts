@@ -15,10 +15,22 @@ const MAX_ACCOUNT = 400;
 
 const unreadable = (why: string): AuthlogRecord => ({ kind: 'unreadable', why });
 
-/** What all readings say, or nothing. */
-function agreed<Key extends 'group' | 'tty'>(readings: readonly SudoReading[], key: Key) {
-  const [first] = readings;
-  return readings.every((reading) => reading[key] === first[key]) ? first[key] : undefined;
+/** Each account that the command may have been run as. */
+function accounts(readings: readonly SudoReading[]): string[] {
+  const found: string[] = [];
+  for (const { runAs } of readings) {
+    if (runAs !== undefined && !found.includes(runAs)) found.push(runAs);
+  }
+  return found;
+}
+
+/** The longest text holds every other: nothing of what was run is hidden. */
+function longestCommand(readings: readonly SudoReading[]): string | undefined {
+  let longest: string | undefined;
+  for (const { command } of readings) {
+    if (command !== undefined && command.length > (longest?.length ?? -1)) longest = command;
+  }
+  return longest;
 }
 
 function toRecord(account: string, readings: readonly SudoReading[]): AuthlogRecord {
@@ -26,26 +38,22 @@ function toRecord(account: string, readings: readonly SudoReading[]): AuthlogRec
   if (readings.some(({ tty }) => tty !== first.tty)) {
     return unreadable('a line of sudo whose terminal can be read in more than one way');
   }
-  // A reading without USER allows any account.
-  const users = [...new Set(readings.map(({ runAs }) => runAs))];
-  const known = users.filter((user): user is string => user !== undefined);
-  const group = agreed(readings, 'group');
-  const { pwd, refusal, tty } = first;
-  // The longest text holds every other: nothing of what was run is hidden.
-  const command = readings
-    .map((reading) => reading.command)
-    .reduce((a, b) => ((b?.length ?? -1) > (a?.length ?? -1) ? b : a));
-  return {
+  const record: Extract<AuthlogRecord, { kind: 'sudo_command' }> = {
     kind: 'sudo_command',
     account,
-    ...(known.length === 1 ? { runAs: known[0] } : {}),
-    ...(known.length > 1 ? { runAsCandidates: known } : {}),
-    ...(group === undefined ? {} : { runAsGroup: group }),
-    ...(tty === undefined ? {} : { tty }),
-    ...(pwd === undefined ? {} : { pwd }),
-    ...(refusal === undefined ? {} : { refusal }),
-    ...(command === undefined ? {} : { command }),
   };
+  const users = accounts(readings);
+  if (users.length === 1) [record.runAs] = users;
+  else if (users.length > 1) record.runAsCandidates = users;
+  if (first.group !== undefined && readings.every(({ group }) => group === first.group)) {
+    record.runAsGroup = first.group;
+  }
+  if (first.tty !== undefined) record.tty = first.tty;
+  if (first.pwd !== undefined) record.pwd = first.pwd;
+  if (first.refusal !== undefined) record.refusal = first.refusal;
+  const command = longestCommand(readings);
+  if (command !== undefined) record.command = command;
+  return record;
 }
 
 /** Not a refusal: sudo goes on, and tells the command in a line of its own. */

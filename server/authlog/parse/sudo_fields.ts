@@ -10,6 +10,7 @@
 const SEPARATOR = ' ; ';
 const USER = ' ; USER=';
 const COMMAND = ' ; COMMAND=';
+const PWD = ' ; PWD=';
 
 /** Characters in which fields are looked for: two paths of 4096 bytes, each escaped fivefold, come before USER. */
 const MAX_SCAN = 65_536;
@@ -101,25 +102,30 @@ class Reader {
   private afterPath(at: number): SudoReading[] {
     const { head } = this;
     const readings: SudoReading[] = [];
-    const pwdUpTo = (end: number): { pwd?: string } => {
-      if (head.startsWith('PWD=', at)) return { pwd: head.slice(at + 4, end) };
-      const pwd = head.indexOf(' ; PWD=', at);
-      return pwd < 0 || pwd > end ? {} : { pwd: head.slice(pwd + 7, end) };
-    };
+    let pwd = at + 4;
+    if (!head.startsWith('PWD=', at)) {
+      // After CHROOT.
+      const field = head.indexOf(PWD, at);
+      pwd = field < 0 ? Infinity : field + PWD.length;
+    }
     for (let user = head.indexOf(USER, at); user >= 0; user = head.indexOf(USER, user + 1)) {
       this.try();
       const tail = this.tail(user + USER.length);
-      if (tail) readings.push({ ...tail, ...pwdUpTo(user) });
+      if (!tail) continue;
+      if (pwd <= user) tail.pwd = head.slice(pwd, user);
+      readings.push(tail);
     }
     if (readings.length > 0) return readings;
     const command = head.indexOf(COMMAND, at);
     if (command >= 0) {
       const text = this.text.slice(command + COMMAND.length).trimEnd();
-      return [{ extent: 'whole', command: text, ...pwdUpTo(command) }];
+      const path = pwd <= command ? { pwd: head.slice(pwd, command) } : {};
+      return [{ extent: 'whole', command: text, ...path }];
     }
     const end = head.trimEnd();
     if (!end.endsWith(' ;')) return [{ extent: 'begun' }];
-    return [{ extent: 'fields', ...pwdUpTo(end.length - 2) }];
+    const path = pwd <= end.length - 2 ? { pwd: head.slice(pwd, end.length - 2) } : {};
+    return [{ extent: 'fields', ...path }];
   }
 
   /** From the value of USER on; undefined where the grammar does not allow it. */
@@ -133,7 +139,8 @@ class Reader {
     if (runAs === '' || runAs.length > MAX_NAME || runAs.includes(';')) return undefined;
     if (last) return { extent: ended ? 'fields' : 'begun', runAs };
     const rest = this.afterUser(separator + SEPARATOR.length);
-    return rest && { ...rest, runAs };
+    if (rest) rest.runAs = runAs;
+    return rest;
   }
 
   private afterUser(start: number): SudoReading | undefined {
@@ -143,7 +150,8 @@ class Reader {
     const session = this.value('TSID=', at);
     if (session) at = session.next;
     const rest = this.commandAt(at);
-    return rest && (group ? { ...rest, group: group.value } : rest);
+    if (rest && group) rest.group = group.value;
+    return rest;
   }
 
   private commandAt(at: number): SudoReading | undefined {
@@ -174,10 +182,10 @@ class Reader {
 
 /** The readings that get furthest. */
 function furthest(readings: SudoReading[]): SudoReading[] {
-  const of = (extent: Extent) => readings.filter((reading) => reading.extent === extent);
-  const whole = of('whole');
+  if (readings.length < 2) return readings;
+  const whole = readings.filter(({ extent }) => extent === 'whole');
   if (whole.length > 0) return whole;
-  const fields = of('fields');
+  const fields = readings.filter(({ extent }) => extent === 'fields');
   return fields.length > 0 ? fields : readings;
 }
 
