@@ -4,7 +4,7 @@
  */
 
 import type { AuthlogRecord } from '../authlog_record';
-import { ADDRESS, placesIn, theOnly } from './sshd_place';
+import { ADDRESS, nameOf, placesIn, theOnly } from './sshd_place';
 
 type Disconnected = Extract<AuthlogRecord, { kind: 'ssh_disconnected' }>;
 type How = Disconnected['how'];
@@ -46,7 +46,9 @@ function found(
     kind: 'ssh_disconnected',
     how,
     preauth,
-    ...(state === undefined ? {} : { account, accountState: STATES[state as keyof typeof STATES] }),
+    ...(state === undefined
+      ? {}
+      : { account: nameOf(account), accountState: STATES[state as keyof typeof STATES] }),
     sourceIp,
     sourcePort: Number(port),
   };
@@ -77,7 +79,7 @@ function readFirst(how: How, whole: string, cut: boolean): Disconnected | undefi
   const place = text.includes(TEXT_OF_CLIENT) ? theOnly(places) : places[places.length - 1];
   if (!place) return undefined;
   const { before, sourceIp, sourcePort } = place;
-  const account = before.slice(1);
+  const account = nameOf(before.slice(1));
   return {
     kind: 'ssh_disconnected',
     how,

@@ -97,6 +97,11 @@ describe('a login that sshd accepted', () => {
       },
     ],
     [
+      'an account of a domain, whose backslash sshd doubles',
+      `Accepted password for CORP\\\\alice ${FROM_V4}`,
+      { ...accepted, method: 'password', account: 'CORP\\alice' },
+    ],
+    [
       'a Kerberos ticket, whose name is no key',
       `Accepted gssapi-with-mic for ubuntu ${FROM_V4}: alice@EXAMPLE.COM`,
       { ...accepted, method: 'gssapi-with-mic' },

@@ -4,7 +4,7 @@
  */
 
 import type { AuthlogRecord, LoggedCertificate, LoggedKey } from '../authlog_record';
-import { ADDRESS, placesIn, theOnly, type Place } from './sshd_place';
+import { ADDRESS, nameOf, placesIn, theOnly, type Place } from './sshd_place';
 
 // OpenSSH auth.c, auth_log(): "%s %s%s%s for %s%.100s from %.200s port %d ssh2%s%s". The account of a failed
 // login is whatever the client wrote; what follows the address is key material, for a certificate the id that
@@ -55,7 +55,7 @@ export function readAccepted(rest: string, cut: boolean): AuthlogRecord | undefi
   const record: AuthlogRecord = {
     kind: 'ssh_accepted',
     method,
-    account,
+    account: nameOf(account),
     sourceIp,
     sourcePort: Number(port),
   };
@@ -100,7 +100,7 @@ export function readFailed(rest: string, cut: boolean): AuthlogRecord | undefine
   return {
     kind: 'ssh_failed',
     method,
-    account,
+    account: nameOf(account),
     invalidAccount,
     sourceIp,
     sourcePort,

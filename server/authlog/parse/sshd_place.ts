@@ -17,6 +17,11 @@ export function isCut(message: string): boolean {
   return message.length === SYSLOG_LENGTH;
 }
 
+/** A name as the host knows it: sshd doubles a backslash (OpenSSH log.c, strnvis()), as in `CORP\\alice`. */
+export function nameOf(logged: string): string {
+  return logged.includes('\\') ? logged.replace(/\\\\/g, '\\') : logged;
+}
+
 /** Places looked at in one line: more are not written by anything but an attack. */
 const MAX_PLACES = 100;
 

@@ -4,7 +4,7 @@
  */
 
 import type { AuthlogRecord } from '../authlog_record';
-import { ADDRESS } from './sshd_place';
+import { ADDRESS, nameOf } from './sshd_place';
 
 // Refusals. OpenSSH auth.c: "Invalid user %.100s from %.100s port %d", "User %.100s from %.100s not allowed
 // because …", auth_maxtries_exceeded(). The account of the first and of the last is whatever the client wrote:
@@ -68,7 +68,7 @@ export function readInvalidUser(rest: string): AuthlogRecord | undefined {
   const match = INVALID_USER.exec(rest) ?? INVALID_USER_WITHOUT_PORT.exec(rest);
   if (!match) return undefined;
   const [, account, sourceIp, port] = match;
-  return { kind: 'ssh_invalid_user', account, sourceIp, ...portOf(port) };
+  return { kind: 'ssh_invalid_user', account: nameOf(account), sourceIp, ...portOf(port) };
 }
 
 /** `User x [from …] not allowed because …`. */
@@ -76,10 +76,12 @@ export function readNotAllowed(message: string): AuthlogRecord | undefined {
   const match = NOT_ALLOWED.exec(message);
   if (match) {
     const [, account, sourceIp, why] = match;
-    return { kind: 'ssh_not_allowed', account, sourceIp, why };
+    return { kind: 'ssh_not_allowed', account: nameOf(account), sourceIp, why };
   }
   const anywhere = NOT_ALLOWED_ANYWHERE.exec(message);
-  return anywhere ? { kind: 'ssh_not_allowed', account: anywhere[1], why: anywhere[2] } : undefined;
+  return anywhere
+    ? { kind: 'ssh_not_allowed', account: nameOf(anywhere[1]), why: anywhere[2] }
+    : undefined;
 }
 
 /** After `maximum authentication attempts exceeded for `. */
@@ -89,7 +91,7 @@ export function readMaxAttempts(rest: string): AuthlogRecord | undefined {
   const [, invalid, account, sourceIp, port] = match;
   return {
     kind: 'ssh_max_attempts',
-    account,
+    account: nameOf(account),
     invalidAccount: invalid !== undefined,
     sourceIp,
     ...portOf(port),

@@ -4,7 +4,7 @@
  */
 
 import type { AuthlogRecord } from '../authlog_record';
-import { ADDRESS } from './sshd_place';
+import { ADDRESS, nameOf } from './sshd_place';
 
 // LogLevel VERBOSE. OpenSSH session.c, do_exec(): "Starting session: %s%s%s for %s from %.200s port %d id %d",
 // and session_close(). The command that a key forces may be any text: sshd's own words end the line.
@@ -29,7 +29,7 @@ export function readRequest(rest: string): AuthlogRecord | undefined {
     kind: 'ssh_request',
     what: terminal ? asked.slice(0, terminal.index) : asked,
     ...(terminal ? { tty: terminal[1] } : {}),
-    account,
+    account: nameOf(account),
     sourceIp,
     sourcePort: Number(port),
     channel: Number(channel),
@@ -43,7 +43,7 @@ export function readRequestClosed(rest: string): AuthlogRecord | undefined {
   const [, account, sourceIp, port, channel] = match;
   return {
     kind: 'ssh_request_closed',
-    account,
+    account: nameOf(account),
     sourceIp,
     sourcePort: Number(port),
     channel: Number(channel),
