@@ -98,7 +98,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   await page.getByLabel('Password').fill(users[user]);
   await page.getByRole('button', { name: 'Log in' }).click();
   await page.waitForURL(`${url}/`);
-  const address = `${url}/app/auditUser/${path}`;
+  const address = `${url}/app/auditUser${path.startsWith('/') ? '' : '/'}${path}`;
   await page.goto(address);
   return { page, context, problems, asked, address };
 }

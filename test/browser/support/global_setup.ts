@@ -8,6 +8,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { buildPlugin } from '../../../scripts/build/build_plugin';
 import { DEMO_SECURITY } from '../../demo/demo_users';
+import { loadSampleDirectory } from '../../demo/load_sample_directory';
 import { HOST_PROFILES, type ProfileName } from '../../host/host_profiles';
 import { startHost } from '../../host/start_host';
 import { applyWelkinTemplates, bulkIndex, startOpenSearch } from '../../opensearch';
@@ -33,6 +34,7 @@ export async function startSite(): Promise<void> {
   stops.push(() => opensearch.stop());
   await applyWelkinTemplates(opensearch.as());
   await bulkIndex(opensearch.as(), generateSampleData(SAMPLE));
+  await loadSampleDirectory(opensearch.as(), SAMPLE);
   const outDir = mkdtempSync(join(tmpdir(), 'audit-user-browser-'));
   stops.push(async () => rmSync(outDir, { recursive: true, force: true }));
   const hosts: Partial<Record<ProfileName, string>> = {};
