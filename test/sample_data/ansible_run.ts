@@ -4,7 +4,7 @@
  */
 
 import { toNode, type ClusterNode } from './clusters';
-import { MILLISECOND, SECOND, type Micros } from './instants';
+import { SECOND, withMicros, type Micros } from './instants';
 import { ERIK } from './persons';
 import { createRandom, type Random } from './random';
 import type { SamplePeriod } from './sample_period';
@@ -14,7 +14,8 @@ import type { SshSession } from './ssh_session';
 import { SSH_ANSIBLE } from './ssh_users';
 
 /** A task of Ansible: a session of a second or two, without a terminal, with one long command. */
-export function ansibleTask(random: Random, node: ClusterNode, from: Micros): SshSession {
+export function ansibleTask(random: Random, node: ClusterNode, at: Micros): SshSession {
+  const from = withMicros(at);
   const key = random.hex(32);
   const file = `/home/ubuntu/.ansible/tmp/ansible-tmp-${Math.floor(from / SECOND)}.${random.int(1, 9_999_999)}-${random.int(100_000, 999_999)}-${random.int(1e12, 9e12)}/AnsiballZ_apt.py`;
   const command = `/bin/sh -c 'echo BECOME-SUCCESS-${key} ; http_proxy=http://proxy.example.com:3128 https_proxy=http://proxy.example.com:3128 no_proxy=localhost,10.0.0.0/8,.example.com LANG=C.UTF-8 LC_ALL=C.UTF-8 LC_MESSAGES=C.UTF-8 /usr/bin/python3 ${file}'`;
@@ -42,7 +43,7 @@ export function ansibleRun(period: SamplePeriod): SshScene {
   const user = { ...SSH_ANSIBLE, person: ERIK.email };
   const sessions = Array.from({ length: TASKS }, (_, task) =>
     NODES.map((name, i) => ({
-      ...ansibleTask(random, toNode(name), start + task * 9 * SECOND + i * 380 * MILLISECOND),
+      ...ansibleTask(random, toNode(name), start + (task * NODES.length + i) * 2 * SECOND),
       user,
     }))
   );

@@ -4,6 +4,7 @@
  */
 
 import { toNode } from './clusters';
+import { withMicros } from './instants';
 import type { SamplePeriod } from './sample_period';
 import { clock } from './script';
 import { either } from './ssh_scene';
@@ -33,8 +34,8 @@ export function breakGlassSessions(period: SamplePeriod): [first: SshSession, se
     {
       node,
       user: SSH_CARL,
-      from: clock(day, first.from),
-      to: clock(day, first.to),
+      from: withMicros(clock(day, first.from)),
+      to: withMicros(clock(day, first.to)),
       terminal: 'pts/0',
       commands: [
         carl('18:04:58', 'get pods -n payments', false),
@@ -45,8 +46,8 @@ export function breakGlassSessions(period: SamplePeriod): [first: SshSession, se
     {
       node,
       user: SSH_DIANA,
-      from: clock(day, second.from),
-      to: clock(day, second.to),
+      from: withMicros(clock(day, second.from)),
+      to: withMicros(clock(day, second.to)),
       terminal: 'pts/1',
       commands: [
         diana('18:31:16', 'scale deployment payments-worker -n payments --replicas=0', true),

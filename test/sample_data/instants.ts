@@ -60,3 +60,12 @@ export function toWeekday(at: Micros): number {
 export function toMidnight(at: Micros): Micros {
   return Math.floor(at / DAY) * DAY;
 }
+
+/**
+ * The same second with some microseconds, as a clock shows them: whoever reads the log takes a time without any
+ * for one that was cut.
+ */
+export function withMicros(at: Micros): Micros {
+  const second = Math.floor(at / SECOND);
+  return second * SECOND + 100_001 + ((second * 7_919) % 799_993);
+}

@@ -5,7 +5,7 @@
 
 import type { AuthlogLine } from './authlog_line';
 import { toNode, type ClusterNode } from './clusters';
-import { MINUTE, type Micros } from './instants';
+import { MINUTE, withMicros, type Micros } from './instants';
 import type { SamplePeriod } from './sample_period';
 import type { SshSession } from './ssh_session';
 import { SSH_ANSIBLE, SSH_FORMER, SSH_UNKNOWN, type SshUser } from './ssh_users';
@@ -42,8 +42,8 @@ export function shell(
   return {
     node: toNode(node),
     user,
-    from,
-    to: from + minutes * MINUTE,
+    from: withMicros(from),
+    to: withMicros(from + minutes * MINUTE),
     terminal: 'pts/0',
     commands,
   };
@@ -53,7 +53,7 @@ export function shell(
 export function toWriter(node: ClusterNode, at: Micros) {
   return (after: Micros, ident: string, message: string, pid?: number): AuthlogLine => ({
     node,
-    at: at + after,
+    at: withMicros(at) + after,
     ident,
     pid,
     message,
