@@ -49,7 +49,9 @@ function toRecord(account: string, readings: readonly SudoReading[]): AuthlogRec
     record.runAsGroup = first.group;
   }
   if (first.tty !== undefined) record.tty = first.tty;
-  if (first.pwd !== undefined) record.pwd = first.pwd;
+  if (first.pwd !== undefined && readings.every(({ pwd }) => pwd === first.pwd)) {
+    record.pwd = first.pwd;
+  }
   if (first.refusal !== undefined) record.refusal = first.refusal;
   const command = longestCommand(readings);
   if (command !== undefined) record.command = command;
@@ -59,11 +61,14 @@ function toRecord(account: string, readings: readonly SudoReading[]): AuthlogRec
 /** Not a refusal: sudo goes on, and tells the command in a line of its own. */
 const WARNING = /^(?:problem with defaults entries|unable to send audit message)/;
 
+/** Up to 1.8 and 1.9.4, sudo names an account or group that is not there without any field. */
+const COMMAND_OR_REFUSAL = /^unknown (?:user|group): |(?:^| )(?:COMMAND|USER)=/;
+
 function readEvent(account: string, text: string): AuthlogRecord {
   try {
     const readings = readFields(text);
     if (readings.length === 0) {
-      return /(?:^| )(?:COMMAND|USER)=/.test(text.slice(0, 8192))
+      return COMMAND_OR_REFUSAL.test(text.slice(0, 8192))
         ? unreadable('a line of sudo of which the fields cannot be told apart')
         : { kind: 'other' };
     }

@@ -37,9 +37,11 @@ export interface SudoReading {
 /** More readings than can be told apart. */
 export class TooManyReadings extends Error {}
 
-/** Reasons that repeat what the caller wrote: the account or group, a directory, a command with an error. */
-const REASON_WITH_TEXT = /^(?:unknown (?:user|group|login class) |user not allowed to change )| : /;
+/** Reasons that repeat what the caller wrote: the account or group (with a colon up to 1.9.8), a directory, an error. */
+const REASON_WITH_TEXT =
+  /^(?:unknown (?:user|group|login class):? |user not allowed to change )| : /;
 const UNKNOWN_NAME = /^unknown (user|group) ([\s\S]*)$/;
+const NUMBER = /^#\d{1,10}$/;
 
 const FIELD_AFTER_REASON = / ; (?=(?:HOST|TTY|CHROOT|PWD|USER|COMMAND)=)/g;
 const FIRST_FIELD = /^(?:HOST|TTY|CHROOT|PWD|USER|GROUP|TSID|ENV|COMMAND)=/;
@@ -103,29 +105,32 @@ class Reader {
     const { head } = this;
     const readings: SudoReading[] = [];
     let pwd = at + 4;
+    let limit = Infinity;
     if (!head.startsWith('PWD=', at)) {
-      // After CHROOT.
+      // After CHROOT, which may imitate it: of two, neither is told.
       const field = head.indexOf(PWD, at);
       pwd = field < 0 ? Infinity : field + PWD.length;
+      const second = field < 0 ? -1 : head.indexOf(PWD, pwd);
+      if (second >= 0) limit = second;
     }
+    const path = (next: number) =>
+      pwd <= next && next <= limit ? head.slice(pwd, next) : undefined;
     for (let user = head.indexOf(USER, at); user >= 0; user = head.indexOf(USER, user + 1)) {
       this.try();
       const tail = this.tail(user + USER.length);
       if (!tail) continue;
-      if (pwd <= user) tail.pwd = head.slice(pwd, user);
+      tail.pwd = path(user);
       readings.push(tail);
     }
     if (readings.length > 0) return readings;
     const command = head.indexOf(COMMAND, at);
     if (command >= 0) {
       const text = this.text.slice(command + COMMAND.length).trimEnd();
-      const path = pwd <= command ? { pwd: head.slice(pwd, command) } : {};
-      return [{ extent: 'whole', command: text, ...path }];
+      return [{ extent: 'whole', command: text, pwd: path(command) }];
     }
     const end = head.trimEnd();
     if (!end.endsWith(' ;')) return [{ extent: 'begun' }];
-    const path = pwd <= end.length - 2 ? { pwd: head.slice(pwd, end.length - 2) } : {};
-    return [{ extent: 'fields', ...path }];
+    return [{ extent: 'fields', pwd: path(end.length - 2) }];
   }
 
   /** From the value of USER on; undefined where the grammar does not allow it. */
@@ -190,6 +195,15 @@ function furthest(readings: SudoReading[]): SudoReading[] {
 }
 
 /**
+ * sudo writes an unknown name again in its field, and so tells where the first one ends. It does not know the
+ * command then, unless the name is a number.
+ */
+function agrees([, what, name]: readonly string[], reading: SudoReading): boolean {
+  const again = what === 'user' ? reading.runAs : reading.group;
+  return again === name && (reading.command === undefined || NUMBER.test(name));
+}
+
+/**
  * Every way in which the grammar allows to read what follows `account : `, the shortest path first; none where
  * it is not about a command.
  *
@@ -206,18 +220,19 @@ export function readFields(text: string): SudoReading[] {
     const refusal = head.slice(0, end);
     const begin = end + SEPARATOR.length;
     const name = UNKNOWN_NAME.exec(refusal);
-    // What sudo writes begins with the host or the terminal, unless there is none. Where an account or group is
-    // unknown, sudo writes its name again, and so tells where the first one ends.
+    // What sudo writes begins with the host or the terminal, unless there is none.
     const atTerminal = /^(?:HOST|TTY)=/.test(head.slice(begin, begin + 5));
     if (!atTerminal && !name && all.length > 0) continue;
     const readings = furthest(reader.at(begin))
-      .filter(
-        ({ runAs, group }) =>
-          atTerminal || !name || name[2] === (name[1] === 'user' ? runAs : group)
-      )
+      .filter((reading) => !name || agrees(name, reading))
       .filter(({ runAs }) => all.length === 0 || runAs !== undefined);
-    all.push(...readings.map((reading) => ({ ...reading, refusal })));
-    if (all.length > 0 && !REASON_WITH_TEXT.test(refusal)) break;
+    const free = REASON_WITH_TEXT.test(refusal);
+    for (const reading of readings) {
+      // A terminal that the text may imitate is not told: it would name somebody's connection.
+      if (free && !name) delete reading.tty;
+      all.push({ ...reading, refusal });
+    }
+    if (all.length > 0 && !free) break;
   }
   return all;
 }
