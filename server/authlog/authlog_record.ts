@@ -138,6 +138,7 @@ export type AuthlogRecord =
       refusal?: string;
       command?: string;
     }
+  /** The rest of a long line. `account` is empty for sudo-rs, whose further pieces name none. */
   | { kind: 'sudo_continued'; account: string; text: string }
   | { kind: 'su'; from: string; to: string; tty?: string; success: boolean }
   | { kind: 'logind_new'; session: string; account: string }

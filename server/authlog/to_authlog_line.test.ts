@@ -3,27 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { readFileSync } from 'fs';
-import { join } from 'path';
+import fc from 'fast-check';
 import { parseMessage } from './parse_message';
+import { recordedDocuments } from './recorded_lines.test_support';
 import { toAuthlogLine } from './to_authlog_line';
-
-const read = (name: string) =>
-  readFileSync(join(__dirname, '../../test/fixtures', name), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line, order) => ({
-      index: 'authlog',
-      id: String(order),
-      order,
-      source: JSON.parse(line) as Record<string, unknown>,
-    }));
 
 const UTC = { timeZone: 'UTC' };
 
 describe('the recorded documents', () => {
-  const whole = read('authlog.ndjson').map((document) => toAuthlogLine(document, UTC));
-  const misparsed = read('authlog-misparsed.ndjson').map((document) =>
+  const whole = recordedDocuments('authlog.ndjson').map((document) => toAuthlogLine(document, UTC));
+  const misparsed = recordedDocuments('authlog-misparsed.ndjson').map((document) =>
     toAuthlogLine(document, UTC)
   );
 
@@ -121,4 +110,133 @@ describe('what an older collector lost', () => {
       },
     });
   });
+});
+
+const UNREPAIRED = {
+  '@timestamp': '2026-01-27T08:15:02.123456789+00:00',
+  host: 'node-1',
+  ident: 'sshd',
+  pid: '317',
+  message: 'Server listening on 0.0.0.0 port 22.',
+  'cluster.name': 'wc',
+};
+
+/** The line of a document like that one, with other fields. */
+const lineOf = (fields: Record<string, unknown>) =>
+  toAuthlogLine(
+    { index: 'authlog-1', id: 'x', order: 7, source: { ...UNREPAIRED, ...fields } },
+    UTC
+  );
+
+describe('a document as the collector should write it', () => {
+  it('is taken as it is, with all digits of its time', () => {
+    expect(lineOf({})).toEqual({
+      line: {
+        index: 'authlog-1',
+        id: 'x',
+        order: 7,
+        cluster: 'wc',
+        host: 'node-1',
+        ident: 'sshd',
+        pid: '317',
+        message: 'Server listening on 0.0.0.0 port 22.',
+        time: '2026-01-27T08:15:02.123456789+00:00',
+        timeMs: Date.parse('2026-01-27T08:15:02.123Z'),
+        timeToMs: Date.parse('2026-01-27T08:15:02.123Z'),
+        precision: 'exact',
+        repaired: false,
+      },
+    });
+  });
+
+  it('may have no pid and no program', () => {
+    const result = lineOf({ pid: undefined, ident: undefined });
+    expect(result).toMatchObject({ line: { ident: '' } });
+    expect(result).not.toHaveProperty('line.pid');
+  });
+
+  it('may name its cluster in an object, or not at all', () => {
+    const unnamed = { 'cluster.name': undefined };
+    expect(lineOf({ ...unnamed, cluster: { name: 'sc' } })).toMatchObject({
+      line: { cluster: 'sc' },
+    });
+    for (const cluster of [undefined, null, 'sc', 5, [], {}, { name: null }, { name: {} }]) {
+      expect(lineOf({ ...unnamed, cluster })).toMatchObject({ line: { cluster: '' } });
+    }
+  });
+
+  it('may hold numbers where text should be', () => {
+    expect(lineOf({ pid: 317, host: 9, message: 42 })).toMatchObject({
+      line: { pid: '317', host: '9', message: '42' },
+    });
+  });
+
+  it.each([
+    ['2026-01-27T08:15:02Z', '2026-01-27T08:15:02.000Z'],
+    ['2026-01-27T09:15:02.5+01:00', '2026-01-27T08:15:02.500Z'],
+    ['2026-01-27T08:15:02', '2026-01-27T08:15:02.000Z'],
+    [1_769_501_702_123, '2026-01-27T08:15:02.123Z'],
+    ['1769501702123', '2026-01-27T08:15:02.123Z'],
+  ])('may write its time as %s', (time, iso) => {
+    expect(lineOf({ '@timestamp': time })).toMatchObject({ line: { timeMs: Date.parse(iso) } });
+  });
+});
+
+describe('a document that cannot be a line', () => {
+  it.each([
+    [{ message: undefined }, 'it holds no message'],
+    [{ message: null }, 'it holds no message'],
+    [{ message: ['Accepted password'] }, 'it holds no message'],
+    [{ message: { text: 'x' } }, 'it holds no message'],
+    [{ '@timestamp': undefined }, 'its time cannot be read'],
+    [{ '@timestamp': 'yesterday' }, 'its time cannot be read'],
+    [{ '@timestamp': 1e300 }, 'its time cannot be read'],
+    [{ '@timestamp': ['2026-01-27T08:15:02Z'] }, 'its time cannot be read'],
+    [{ host: undefined }, 'it names no host'],
+    [{ host: '' }, 'it names no host'],
+    [
+      { host: '27', ident: '08', message: 'x' },
+      'its time stamp was misread, and its host cannot be found',
+    ],
+  ])('%j is damaged, and says why', (fields, why) => {
+    expect(lineOf(fields)).toMatchObject({
+      damaged: { why, document: { index: 'authlog-1', id: 'x' }, cluster: 'wc', host: '' },
+    });
+  });
+
+  it('is shown with everything that is left of it', () => {
+    expect(lineOf({ host: 'Failed', ident: 'password', message: 'for root from x' })).toMatchObject(
+      {
+        damaged: { message: 'Failed password for root from x' },
+      }
+    );
+  });
+
+  it('was no login of which somebody could have stayed, unless it was accepted', () => {
+    expect(lineOf({ host: 'Failed', ident: 'password' })).not.toHaveProperty('damaged.login');
+    expect(lineOf({ host: 'Accepted', ident: 'password', message: 'for x' })).toHaveProperty(
+      'damaged.login',
+      {}
+    );
+  });
+});
+
+it('any document becomes a line or a damaged one, and never an error', () => {
+  const FIELDS = ['@timestamp', 'host', 'ident', 'pid', 'message', 'cluster.name', 'cluster'];
+  const likely = fc.constantFrom('', '5', '27', '08', '15:02 n sshd[1]: x', '2026-01-01T00:00:00Z');
+  const source = fc.dictionary(fc.constantFrom(...FIELDS), fc.oneof(likely, fc.jsonValue()));
+  fc.assert(
+    fc.property(source, fc.constantFrom('UTC', 'Europe/Stockholm'), (fields, timeZone) => {
+      const result = toAuthlogLine({ index: 'i', id: 'x', order: 0, source: fields }, { timeZone });
+      if (!('line' in result)) {
+        expect(result.damaged.why).not.toBe('');
+        return;
+      }
+      const { line } = result;
+      expect(line.timeMs).toBeLessThanOrEqual(line.timeToMs);
+      expect(Date.parse(line.time)).not.toBeNaN();
+      expect(line.host).not.toBe('');
+    }),
+    { numRuns: 2000 }
+  );
 });
