@@ -16,7 +16,7 @@ const PWD = ' ; PWD=';
 const MAX_SCAN = 65_536;
 
 /** Places looked at in one line: more are not written by anything but an attack. */
-const MAX_TRIED = 500;
+const MAX_TRIED = 100;
 
 const MAX_NAME = 400;
 
@@ -40,7 +40,7 @@ export class TooManyReadings extends Error {}
 /** Reasons that repeat what the caller wrote: the account or group (with a colon up to 1.9.8), a directory, an error. */
 const REASON_WITH_TEXT =
   /^(?:unknown (?:user|group|login class):? |user not allowed to change )| : /;
-const UNKNOWN_NAME = /^unknown (user|group) ([\s\S]*)$/;
+const UNKNOWN = /^unknown (user|group) /;
 const NUMBER = /^#\d{1,10}$/;
 
 const FIELD_AFTER_REASON = / ; (?=(?:HOST|TTY|CHROOT|PWD|USER|COMMAND)=)/g;
@@ -198,7 +198,7 @@ function furthest(readings: SudoReading[]): SudoReading[] {
  * sudo writes an unknown name again in its field, and so tells where the first one ends. It does not know the
  * command then, unless the name is a number.
  */
-function agrees([, what, name]: readonly string[], reading: SudoReading): boolean {
+function agrees(what: string, name: string, reading: SudoReading): boolean {
   const again = what === 'user' ? reading.runAs : reading.group;
   return again === name && (reading.command === undefined || NUMBER.test(name));
 }
@@ -214,22 +214,24 @@ export function readFields(text: string): SudoReading[] {
   const reader = new Reader(text, head);
   if (FIRST_FIELD.test(head)) return furthest(reader.at(0));
   const all: SudoReading[] = [];
+  const unknown = UNKNOWN.exec(head);
   for (const match of head.matchAll(FIELD_AFTER_REASON)) {
     reader.try();
     const end = match.index ?? 0;
     const refusal = head.slice(0, end);
     const begin = end + SEPARATOR.length;
-    const name = UNKNOWN_NAME.exec(refusal);
     // What sudo writes begins with the host or the terminal, unless there is none.
     const atTerminal = /^(?:HOST|TTY)=/.test(head.slice(begin, begin + 5));
-    if (!atTerminal && !name && all.length > 0) continue;
+    if (!atTerminal && !unknown && all.length > 0) continue;
     const readings = furthest(reader.at(begin))
-      .filter((reading) => !name || agrees(name, reading))
+      .filter(
+        (reading) => !unknown || agrees(unknown[1], refusal.slice(unknown[0].length), reading)
+      )
       .filter(({ runAs }) => all.length === 0 || runAs !== undefined);
     const free = REASON_WITH_TEXT.test(refusal);
     for (const reading of readings) {
       // A terminal that the text may imitate is not told: it would name somebody's connection.
-      if (free && !name) delete reading.tty;
+      if (free && !unknown) delete reading.tty;
       all.push({ ...reading, refusal });
     }
     if (all.length > 0 && !free) break;
