@@ -42,7 +42,10 @@ export interface AuthlogPicture {
   read: ReadResult;
 }
 
-function toDamagedLogin(line: DamagedLine, directory: DirectoryView): DamagedLogin {
+function toDamagedLogin(
+  line: Pick<DamagedLine, 'cluster' | 'timeMs' | 'login'>,
+  directory: DirectoryView
+): DamagedLogin {
   const { cluster, timeMs, login } = line;
   const answer =
     login?.fingerprint === undefined
@@ -106,10 +109,19 @@ export async function readPicture(
     unreadableCount += 1;
     if (unreadable.length < MAX_UNREADABLE) unreadable.push(line);
   };
+  const lostLogin = (line: Pick<DamagedLine, 'cluster' | 'timeMs' | 'login'>) => {
+    if (damagedLogins.length < MAX_DAMAGED_LOGINS) {
+      damagedLogins.push(toDamagedLogin(line, directory));
+    } else damagedBeyond = true;
+  };
   const read = await readAuthlog(period, search, authlog, now, {
     line: (line, parsed) => {
       const { record } = parsed;
       if (record.kind === 'unreadable') {
+        // A login that cannot be read: somebody may be there.
+        if (line.ident.startsWith('sshd') && line.message.startsWith('Accepted ')) {
+          lostLogin({ cluster: line.cluster, timeMs: line.timeMs, login: {} });
+        }
         if (line.timeToMs >= period.fromMs && line.timeMs <= period.toMs) {
           const { index, id, time, host, message } = line;
           show({ document: { index, id }, time, host, message: shorten(message), why: record.why });
@@ -122,10 +134,7 @@ export async function readPicture(
     damaged: (line) => {
       const { document, time, host, message, why } = line;
       show({ document, time, host, message: shorten(message), why });
-      if (!line.login) return;
-      if (damagedLogins.length < MAX_DAMAGED_LOGINS)
-        damagedLogins.push(toDamagedLogin(line, directory));
-      else damagedBeyond = true;
+      if (line.login) lostLogin(line);
     },
   });
   failures.finish();

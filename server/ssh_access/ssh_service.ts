@@ -54,7 +54,7 @@ export async function readSshPicture(
   const directory = await readDirectory(search, options.directory);
   const attribution = {
     ...options.attribution,
-    directoryReadable: directory.state !== 'forbidden',
+    directoryReadable: directory.whole,
   };
   const picture = await readPicture(
     period,

@@ -59,7 +59,7 @@ describe.each(Object.keys(HOST_PROFILES) as ProfileName[])('on Dashboards %s', (
     await screenshot(page, `group-accounts-${profile}`);
     expect(await violations(page)).toEqual([]);
     await page
-      .getByRole('button', { name: /^Show the use of/ })
+      .getByRole('button', { name: /show the use of/ })
       .first()
       .click();
     await page.getByRole('dialog').getByRole('region', { name: 'Who it was' }).waitFor();
@@ -74,7 +74,7 @@ describe.each(Object.keys(HOST_PROFILES) as ProfileName[])('on Dashboards %s', (
     const rows = page.locator(`${subject('auditUserUnknownKeys')} tbody tr`);
     const before = await rows.count();
     await page
-      .getByRole('button', { name: /^File / })
+      .getByRole('button', { name: /^File it… SHA256/ })
       .first()
       .click();
     await page.getByLabel('Person', { exact: true }).last().fill(`new-${profile}@example.com`);

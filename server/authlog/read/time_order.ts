@@ -30,7 +30,7 @@ export function compareLines(a: AuthlogLine, b: AuthlogLine): number {
   return a.order - b.order;
 }
 
-/** A line delivered twice: the same to the microsecond. With whole seconds two lines may well be alike. */
+/** A line delivered twice: the same to the fraction of a second. With whole seconds two lines may well be alike. */
 function isSameLine(a: AuthlogLine, b: AuthlogLine): boolean {
   return (
     a.time === b.time &&
@@ -39,7 +39,8 @@ function isSameLine(a: AuthlogLine, b: AuthlogLine): boolean {
     a.pid === b.pid &&
     a.ident === b.ident &&
     a.cluster === b.cluster &&
-    (FRACTION.exec(a.time)?.[1].replace(/0+$/, '').length ?? 0) > 3
+    // A collector pads whole seconds with zeros.
+    /[1-9]/.test(FRACTION.exec(a.time)?.[1] ?? '')
   );
 }
 

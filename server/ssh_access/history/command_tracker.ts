@@ -4,6 +4,7 @@
  */
 
 import type { AuthlogLine, AuthlogRecord } from '../../authlog/authlog_record';
+import { parseMessage } from '../../authlog/parse_message';
 import { BusyPeriods } from './busy_periods';
 import type { CommandRecord, OtherPresence } from './host_history';
 
@@ -35,6 +36,8 @@ export class CommandTracker {
   readonly commands: CommandRecord[] = [];
   readonly others: OtherPresence[] = [];
   private readonly held = new BusyPeriods();
+  /** The command of which pieces may follow. */
+  private last?: { command: CommandRecord; message: string };
 
   constructor(
     private readonly cluster: string,
@@ -67,22 +70,31 @@ export class CommandTracker {
       this.addLine(early, line);
       return;
     }
-    this.commands.push(this.toCommand(line, 'sudo', facts));
+    const made = this.toCommand(line, 'sudo', facts);
+    this.commands.push(made);
+    this.last = { command: made, message: line.message };
   }
 
-  /** The rest of a long command. */
+  /** The rest of a long command: put together and read anew, since a piece may hold half of the fields. */
   continued(line: AuthlogLine, record: Of<'sudo_continued'>): void {
-    const command = this.recent(
-      line,
-      BEFORE_MS,
-      ({ account, program }) => program === 'sudo' && account === record.account
+    const { last } = this;
+    // The pieces of sudo-rs name no account.
+    const ofAccount = record.account === '' || record.account === last?.command.account;
+    if (!last || !ofAccount || line.timeMs - last.command.timeToMs > BEFORE_MS) return;
+    const cutInWord = !last.message.slice(-PIECE_LENGTH).includes(' ');
+    last.message = `${last.message}${cutInWord ? '' : ' '}${record.text}`.slice(
+      0,
+      MAX_COMMAND_LENGTH
     );
-    if (!command) return;
-    const before = command.command ?? '';
-    const cutInWord =
-      record.text.length > 0 && !before.slice(-PIECE_LENGTH).includes(' ') && before.length > 0;
-    command.command = `${before}${cutInWord ? '' : ' '}${record.text}`.slice(0, MAX_COMMAND_LENGTH);
-    this.addLine(command, line);
+    this.addLine(last.command, line);
+    const whole = parseMessage('sudo', last.message).record;
+    if (whole.kind !== 'sudo_command') return;
+    const { command } = last;
+    // What PAM has told since is surer than what the text allows.
+    const told = command.openedMs !== undefined;
+    if (!told) command.runAs = whole.runAsCandidates ?? [whole.runAs ?? 'root'];
+    command.command = whole.command;
+    command.pwd = whole.pwd;
   }
 
   /** A line of su. */

@@ -84,7 +84,7 @@ export function DirectoryTable({ entries, onEnd }: DirectoryTableProps) {
             size="s"
             onClick={() => onEnd(entry)}
             aria-label={i18n.translate('auditUser.directory.endOf', {
-              defaultMessage: 'End the validity of {value}',
+              defaultMessage: 'End… the validity of {value}',
               values: { value: toVisibleText(entry.value.slice(0, 100)) },
             })}
           >

@@ -75,7 +75,7 @@ export function UnknownPanel({ unknown, incomplete }: UnknownPanelProps) {
           size="s"
           onClick={() => setFiling(entry)}
           aria-label={i18n.translate('auditUser.groupAccounts.unknown.fileOf', {
-            defaultMessage: 'File {value}',
+            defaultMessage: 'File it… {value}',
             values: { value: toVisibleText(entry.value.slice(0, 100)) },
           })}
         >

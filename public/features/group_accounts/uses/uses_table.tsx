@@ -4,7 +4,12 @@
  */
 
 import React from 'react';
-import { EuiBasicTable, EuiLink, type EuiBasicTableColumn } from '@elastic/eui';
+import {
+  EuiBasicTable,
+  EuiLink,
+  EuiScreenReaderOnly,
+  type EuiBasicTableColumn,
+} from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { GroupAccountUse } from '../../../../common/api/group_accounts';
 import { AttributionBadge } from '../../../components/attribution/attribution_badge';
@@ -27,14 +32,16 @@ export function UsesTable({ uses, onOpen }: UsesTableProps) {
       name: i18n.translate('auditUser.groupAccounts.column.time', { defaultMessage: 'Time' }),
       width: '14%',
       render: (use: GroupAccountUse) => (
-        <EuiLink
-          onClick={() => onOpen(keyOfUse(use))}
-          aria-label={i18n.translate('auditUser.groupAccounts.open', {
-            defaultMessage: 'Show the use of {account} at {time}',
-            values: { account: toVisibleText(use.account), time: use.time },
-          })}
-        >
+        <EuiLink onClick={() => onOpen(keyOfUse(use))}>
           <LogTime time={use.time} precision={use.timePrecision} />
+          <EuiScreenReaderOnly>
+            <span>
+              {i18n.translate('auditUser.groupAccounts.open', {
+                defaultMessage: ', show the use of {account}',
+                values: { account: toVisibleText(use.account) },
+              })}
+            </span>
+          </EuiScreenReaderOnly>
         </EuiLink>
       ),
     },

@@ -13,34 +13,18 @@ import {
   endBeforeLogin,
   invalidUser,
   maxAttempts,
-  receivedDisconnect,
-  startingSession,
   vis,
-  type Whom,
 } from './as_sshd_writes.test_support';
-import { accountName, address, fingerprint, hostileText, port } from './hostile_text.test_support';
+import {
+  certificate,
+  fingerprint,
+  hostileText,
+  peer,
+  typedName,
+  whom,
+} from './hostile_text.test_support';
 
 const RUNS = { numRuns: 1_000 };
-
-/** auth2.c cuts at the colon what a client calls itself (`user:style`). */
-const typed = hostileText.map((text) => text.split(':')[0]);
-/** Long enough to be cut, or to make sshd cut what comes after it. */
-const longTyped = fc
-  .tuple(typed, fc.constantFrom('', 'x', '\u0001'), fc.nat(120), typed)
-  .map(([before, filler, count, after]) => before + filler.repeat(count) + after);
-const whom: fc.Arbitrary<Whom> = fc.oneof(
-  accountName.map((user) => ({ user, valid: true })),
-  longTyped.map((user) => ({ user, valid: false }))
-);
-const peer = fc.record({ ip: address, port });
-const certificate = fc.record({
-  id: fc
-    .tuple(hostileText, fc.nat(300), hostileText)
-    .map(([before, count, after]) => before + 'x'.repeat(count > 150 ? count : 0) + after),
-  serial: fc.maxSafeNat().map(String),
-  caType: fc.constantFrom('ED25519', 'RSA'),
-  caFingerprint: fingerprint,
-});
 
 const read = (message: string): AuthlogRecord => parseMessage('sshd', message).record;
 
@@ -99,7 +83,7 @@ describe('whatever a client calls itself, sshd’s own account and address are r
 
   it('where the account is not known', () => {
     fc.assert(
-      fc.property(longTyped, peer, (user, from) => {
+      fc.property(typedName, peer, (user, from) => {
         expect(read(invalidUser(user, from))).toEqual({
           kind: 'ssh_invalid_user',
           account: nameAfter(user),
@@ -186,84 +170,4 @@ describe('a line that sshd cut just behind an address that the client wrote', ()
       expect(read(line)).toMatchObject({ kind: 'unreadable' });
     }
   );
-});
-
-describe('whatever a client says when it leaves', () => {
-  it('its address is sshd’s own', () => {
-    fc.assert(
-      fc.property(peer, hostileText, fc.nat(400), fc.boolean(), (from, text, count, preauth) => {
-        const said = 'x'.repeat(count > 200 ? count : 0) + text;
-        expect(read(receivedDisconnect(from, said, preauth))).toMatchObject({
-          kind: 'ssh_disconnected',
-          how: 'received_disconnect',
-          sourceIp: from.ip,
-          sourcePort: from.port,
-        });
-      }),
-      RUNS
-    );
-  });
-});
-
-describe('whatever the id of a certificate says', () => {
-  it('account, address and key are sshd’s own, and so is the certificate where it is named', () => {
-    fc.assert(
-      fc.property(
-        accountName,
-        peer,
-        fingerprint,
-        certificate,
-        fc.boolean(),
-        (user, from, fp, cert, token) => {
-          const type = token ? 'ED25519-SK-CERT' : 'ED25519-CERT';
-          const count = token ? ', signature count = 7' : '';
-          const line = authLog(
-            'Accepted',
-            'publickey',
-            { user, valid: true },
-            from,
-            certificateText(type, fp, cert) + count
-          );
-          const record = read(line);
-          expect(record).toMatchObject({
-            kind: 'ssh_accepted',
-            account: user,
-            sourceIp: from.ip,
-            sourcePort: from.port,
-            key: { type, fingerprint: fp },
-          });
-          const named = 'certificate' in record ? record.certificate : undefined;
-          if (line.length < 500 || named) expect(named).toEqual({ ...cert, id: vis(cert.id) });
-        }
-      ),
-      RUNS
-    );
-  });
-});
-
-describe('whatever a forced command or a subsystem is called', () => {
-  it('account, address and terminal are sshd’s own, or the line is unreadable', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom('forced-command (key-option)', 'forced-command (config)', 'subsystem'),
-        fc.tuple(hostileText, fc.nat(500), hostileText),
-        fc.option(fc.constantFrom('pts/0', 'pts/12'), { nil: undefined }),
-        accountName,
-        peer,
-        (type, [before, count, after], tty, account, from) => {
-          const asked = `${type} '${before}${'x'.repeat(count > 250 ? count : 0)}${after}'`;
-          const record = read(startingSession(asked, tty, account, from));
-          expectTrueOrUnreadable(record, {
-            kind: 'ssh_request',
-            account,
-            sourceIp: from.ip,
-            sourcePort: from.port,
-            channel: 0,
-          });
-          if (record.kind === 'ssh_request') expect(record.tty).toBe(tty);
-        }
-      ),
-      RUNS
-    );
-  });
 });
