@@ -90,6 +90,9 @@ export function accountEvidence(
           reason('account_shared', `The directory says that the account ${name} is nobody's own.`),
         ],
       };
+    case 'not_readable':
+      // What is not read may say that several use the account, whatever its name looks like.
+      return { ...none, hints: emailsIn(account), reasons: [] };
     case 'unknown': {
       const [email] = emailsIn(account);
       if (email === account) {

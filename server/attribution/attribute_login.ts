@@ -15,7 +15,7 @@ import { accountEvidence, type Evidence } from './account_evidence';
 import { certificateEvidence } from './certificate_evidence';
 import type { AttributionOptions, DirectoryView } from './directory_view';
 import { keyEvidence } from './key_evidence';
-import { reason } from './reason';
+import { DIRECTORY_NOT_READABLE, reason } from './reason';
 
 /** What a login line says. */
 export interface LoginFacts {
@@ -132,9 +132,7 @@ export function attributeLogin(
   const address = addressEvidence(login, evidence.persons, directory);
   const reasons = [...evidence.reasons, ...address.reasons];
   if (!options.directoryReadable) {
-    reasons.push(
-      reason('directory_not_readable', 'You may not read the directory of keys and persons.')
-    );
+    reasons.push(reason('directory_not_readable', DIRECTORY_NOT_READABLE));
   }
   const candidate = (person?: string): AttributionCandidate => ({
     ...(person === undefined ? {} : { person }),

@@ -10,7 +10,7 @@ import { actorsNotRead, candidatesOfSession, type LogLimits } from './attribute_
 import type { LoginAttribution } from './attribute_login';
 import type { DirectoryView } from './directory_view';
 import { PresenceSweep, type PossibleActors } from './presence_sweep';
-import { listed, quoted, reason } from './reason';
+import { DIRECTORY_NOT_READABLE, listed, quoted, reason } from './reason';
 
 /** A Kubernetes request by a group account. */
 export interface RequestFacts {
@@ -129,6 +129,15 @@ export class RequestAttributor {
           attribution: toUnidentified(
             [],
             [reason('credential_shared', `${name} is shared: it names nobody.`)]
+          ),
+        };
+      case 'not_readable':
+        return {
+          decides: false,
+          marks: [],
+          attribution: toUnidentified(
+            [],
+            [reason('directory_not_readable', DIRECTORY_NOT_READABLE)]
           ),
         };
       case 'unknown':

@@ -59,6 +59,8 @@ function idEvidence(
           ),
         ],
       };
+    case 'not_readable':
+      return { ...none, hints: emailsIn(certificate.id), reasons: [] };
     case 'unknown': {
       const emails = emailsIn(certificate.id);
       if (emails.length === 0) {
@@ -121,7 +123,7 @@ export function certificateEvidence(
   }
   const byId = idEvidence(certificate, atMs, directory);
   const byKey = key ? keyEvidence(key, atMs, directory) : undefined;
-  if (!byKey || byKey.marks.includes('unknown_key')) return byId;
+  if (!byKey || byKey.marks.includes('unknown_key') || !options.directoryReadable) return byId;
   // The key is filed. It may only confirm: an id that names nobody is not made up for by a key that is
   // shared, and a key of somebody else makes two persons possible.
   const idSaysNothing = byId.marks.includes('unknown_key');

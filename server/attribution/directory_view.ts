@@ -7,6 +7,8 @@ import type { DirectoryKind } from '../../common/api/directory';
 
 /** What the directory holds about a value at one moment. */
 export type DirectoryAnswer =
+  /** The directory, or a part of it, could not be read: nothing can be said, not even that nothing is filed. */
+  | { result: 'not_readable' }
   | { result: 'unknown' }
   | { result: 'person'; person: string }
   | { result: 'several'; persons: readonly string[] }
@@ -32,6 +34,6 @@ export interface AttributionOptions {
    * that sshd accepted. An account's `authorized_keys` may hold `cert-authority` lines of its own.
    */
   certificateAuthorities: readonly string[];
-  /** The directory could not be read: nothing is identified by it, and that is said. */
+  /** False where it, or a part of it, could not be read: nothing is identified by it, and that is said. */
   directoryReadable: boolean;
 }

@@ -60,6 +60,9 @@ export function keyEvidence(key: LoggedKey, atMs: number, directory: DirectoryVi
           ),
         ],
       };
+    case 'not_readable':
+      // Said once for the login. It is not an unknown key either: it may be filed, and be somebody's.
+      return { ...none, reasons: [] };
     case 'unknown':
       return {
         ...none,

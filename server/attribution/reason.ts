@@ -16,6 +16,10 @@ export function quoted(text: string): string {
   return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
 }
 
+/** Forbidden, cut off or without an answer: the completeness of the answer says which. */
+export const DIRECTORY_NOT_READABLE =
+  'The directory of keys and persons could not be read, or not all of it: nobody is named by it.';
+
 /** Reasons kept for the next use: most commands of a session have the same. */
 const MAX_KEPT = 10_000;
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { DirectoryEntry, DirectoryEntryInput } from '../../common/api/directory';
+import type { DirectoryEntryInput } from '../../common/api/directory';
 
 /**
  * One change of the directory as kept in OpenSearch: never changed itself, never deleted. The entry is kept
@@ -47,39 +47,3 @@ export const DIRECTORY_MAPPING = {
     },
   },
 } as const;
-
-/** A change, as the history shows it. */
-export interface DirectoryChange {
-  id: string;
-  action: 'add' | 'end';
-  entry: DirectoryEntry;
-  by: string;
-  at: string;
-}
-
-/** The entries and their history, from changes in any order. An end without its entry is left out. */
-export function foldDocuments(documents: readonly DirectoryDocument[]): {
-  entries: DirectoryEntry[];
-  history: DirectoryChange[];
-} {
-  const inOrder = [...documents].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const entries = new Map<string, DirectoryEntry>();
-  const history: DirectoryChange[] = [];
-  for (const { action, entryId, at, by, entry } of inOrder) {
-    if (action !== 'add' || !entry || entries.has(entryId)) continue;
-    const added: DirectoryEntry = { ...entry, id: entryId, recordedBy: by, recordedAt: at };
-    entries.set(entryId, added);
-    history.push({ id: entryId, action, entry: added, by, at });
-  }
-  for (const { action, entryId, at, by, validTo } of inOrder) {
-    const known = entries.get(entryId);
-    if (action !== 'end' || !known || validTo === undefined) continue;
-    const ended: DirectoryEntry = { ...known, validTo, endedBy: by, endedAt: at };
-    entries.set(entryId, ended);
-    history.push({ id: entryId, action, entry: ended, by, at });
-  }
-  return {
-    entries: [...entries.values()],
-    history: history.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
-  };
-}

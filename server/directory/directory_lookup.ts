@@ -23,8 +23,15 @@ export class Directory implements DirectoryView {
   /** Sizes of the networks that are filed: an address is asked for in each. */
   private readonly prefixes = { ipv4: new Set<number>(), ipv6: new Set<number>() };
 
-  /** @param entries in any order; the one recorded first gives a person's spelling */
-  constructor(entries: readonly DirectoryEntry[]) {
+  private readonly whole: boolean;
+
+  /**
+   * @param entries in any order; the one recorded first gives a person's spelling
+   * @param options `whole`: false where entries are missing. Then it answers nothing: what is missing might name
+   *   somebody else, or say that a value is shared
+   */
+  constructor(entries: readonly DirectoryEntry[], options: { whole: boolean } = { whole: true }) {
+    this.whole = options.whole;
     for (const entry of [...entries].sort((a, b) => recordedMs(a) - recordedMs(b))) {
       const person = this.spellings.of(entry.person);
       if (person !== undefined) addTo(this.byPerson, personKey(person), entry);
@@ -34,6 +41,7 @@ export class Directory implements DirectoryView {
 
   /** What it says about a value at a moment. A shared entry wins: it never names anybody. */
   lookup(kind: DirectoryKind, value: string, atMs: number): DirectoryAnswer {
+    if (!this.whole) return { result: 'not_readable' };
     const all = this.entriesOf(kind, value);
     if (all.length === 0) return { result: 'unknown' };
     const valid = all.filter((held) => isValidAt(held, atMs));

@@ -4,14 +4,16 @@
  */
 
 import type { CompletenessReason } from '../../common/api/completeness';
-import { AuditError } from '../errors/audit_error';
-import { partialReasons } from '../search/answer_reasons';
+import { AuditError, isAuditError } from '../errors/audit_error';
+import { assertSearched, partialReasons } from '../search/answer_reasons';
 import type { ScopedSearch } from '../search/scoped_search';
-import type { SearchBody, SearchResponse } from '../search/search_types';
+import type { SearchBody, SearchHit, SearchResponse } from '../search/search_types';
 import { DIRECTORY_MAPPING, type DirectoryDocument } from './directory_documents';
+import { alteredReason, damagedReason, forbiddenReason, limitReason } from './directory_reasons';
+import { readStoredChange } from './stored_change';
 
 /** Changes read at most: some 25,000 entries, each ended once. */
-const MAX_DOCUMENTS = 50_000;
+export const MAX_DOCUMENTS = 50_000;
 
 const PAGE = 10_000;
 
@@ -19,69 +21,90 @@ const PAGE = 10_000;
 export interface StoredDirectory {
   documents: DirectoryDocument[];
   state: 'readable' | 'missing' | 'forbidden';
+  /** Whether nothing was cut off or forbidden: only then may somebody be named by it. */
+  whole: boolean;
   reasons: CompletenessReason[];
 }
 
+/** One shard or many: documents of one import have one `at`, and a sequence number only within their shard. */
 function buildPage(after: readonly unknown[] | undefined): SearchBody {
   return {
     query: { match_all: {} },
     size: PAGE,
     track_total_hits: false,
+    version: true,
     sort: [
       { at: { order: 'asc', unmapped_type: 'date' } },
+      { entryId: { order: 'asc', unmapped_type: 'keyword' } },
       { _seq_no: { order: 'asc', unmapped_type: 'long' } },
     ],
     ...(after ? { search_after: after } : {}),
   };
 }
 
-/** Everything recorded, with the user's own rights. */
-export async function readDocuments(search: ScopedSearch, index: string): Promise<StoredDirectory> {
-  const documents: DirectoryDocument[] = [];
-  const reasons: CompletenessReason[] = [];
+const nothing = (state: 'missing' | 'forbidden', reasons: CompletenessReason[] = []) => ({
+  documents: [],
+  state,
+  whole: state === 'missing',
+  reasons,
+});
+
+/**
+ * Everything recorded, with the user's own rights. Forbidden is a state, not an error: the logs may be read.
+ *
+ * @param max documents read, for tests
+ * @throws AuditError when OpenSearch fails
+ */
+export async function readDocuments(
+  search: ScopedSearch,
+  index: string,
+  max = MAX_DOCUMENTS
+): Promise<StoredDirectory> {
+  const hits: SearchHit[] = [];
+  const partial: SearchResponse[] = [];
   let after: readonly unknown[] | undefined;
+  let cut = false;
   for (;;) {
     const [answer] = await search.searchEach([{ index, body: buildPage(after) }]);
     if (answer instanceof AuditError) {
       if (answer.code === 'forbidden' && !answer.details.authentication) {
-        return { documents: [], state: 'forbidden', reasons: [forbiddenReason(index)] };
+        return nothing('forbidden', [forbiddenReason(index)]);
       }
-      if (answer.code === 'index_missing') return { documents: [], state: 'missing', reasons: [] };
+      if (answer.code === 'index_missing') return nothing('missing');
       throw answer;
     }
-    const page: SearchResponse = answer;
-    if (page._shards.total === 0) return { documents: [], state: 'missing', reasons: [] };
-    reasons.push(...partialReasons([page], 'directory'));
-    for (const { _source } of page.hits.hits)
-      documents.push(_source as unknown as DirectoryDocument);
-    after = page.hits.hits[page.hits.hits.length - 1]?.sort;
-    if (page.hits.hits.length < PAGE || !after) break;
-    if (documents.length >= MAX_DOCUMENTS) {
-      reasons.push({
-        code: 'scan_limit_reached',
-        source: 'directory',
-        count: MAX_DOCUMENTS,
-        message: `The directory holds more than ${MAX_DOCUMENTS} changes: the newest were not read.`,
-      });
-      break;
-    }
+    if (answer._shards.total === 0) return nothing('missing');
+    assertSearched(answer, index);
+    partial.push(answer);
+    const page = answer.hits.hits;
+    hits.push(...page.slice(0, max - hits.length));
+    cut = hits.length >= max;
+    after = page[page.length - 1]?.sort;
+    if (page.length < PAGE || !after || cut) break;
   }
-  return { documents, state: 'readable', reasons };
-}
-
-function forbiddenReason(index: string): CompletenessReason {
+  const documents: DirectoryDocument[] = [];
+  let damaged = 0;
+  let altered = 0;
+  for (const { _id, _source, _version } of hits) {
+    const stored = readStoredChange(_id, _source);
+    if (stored.change) documents.push(stored.change);
+    if (stored.damaged) damaged += 1;
+    if (_version !== undefined && _version > 1) altered += 1;
+  }
+  const incomplete = [...partialReasons(partial, 'directory'), ...(cut ? [limitReason(max)] : [])];
   return {
-    code: 'sources_forbidden',
-    source: 'directory',
-    message: `You may not read the directory of keys and persons (${index}): nobody can be identified by it.`,
+    documents,
+    state: 'readable',
+    whole: incomplete.length === 0,
+    reasons: [...incomplete, ...damagedReason(damaged), ...alteredReason(altered)],
   };
 }
 
 /**
  * Appends changes, all with one refresh, so that the next answer has them. The index is made on the first
- * write, by a user who may make it.
+ * write, by a user who may make it; never by OpenSearch itself, with a mapping that it guesses.
  *
- * @throws AuditError `forbidden` without the right to create documents there
+ * @throws AuditError `forbidden` without the right to create documents, or the index, there
  */
 export async function appendDocuments(
   search: ScopedSearch,
@@ -89,6 +112,21 @@ export async function appendDocuments(
   documents: readonly DirectoryDocument[],
   indexExists: boolean
 ): Promise<void> {
-  if (!indexExists) await search.createIndex(index, { mappings: DIRECTORY_MAPPING });
+  if (!indexExists) await makeIndex(search, index);
   await search.append(index, documents);
+}
+
+async function makeIndex(search: ScopedSearch, index: string): Promise<void> {
+  try {
+    await search.createIndex(index, { mappings: DIRECTORY_MAPPING });
+  } catch (error) {
+    if (!isAuditError(error) || error.code !== 'forbidden' || error.details.authentication) {
+      throw error;
+    }
+    throw new AuditError(
+      'forbidden',
+      `There is no index ${index} yet, or none that you may see, and you may not make it: ask for a role that may`,
+      error.details
+    );
+  }
 }

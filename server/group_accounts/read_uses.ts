@@ -77,7 +77,7 @@ export async function readUses(
   const { ssh, kubeAudit, maxListedEvents } = options;
   const users = [...kubeAudit.groupAccounts];
   const directory = await readDirectory(search, ssh.directory);
-  const attribution = { ...ssh.attribution, directoryReadable: directory.state !== 'forbidden' };
+  const attribution = { ...ssh.attribution, directoryReadable: directory.whole };
   const near = { fromMs: period.fromMs - ADDRESS_SLACK_MS, toMs: period.toMs + ADDRESS_SLACK_MS };
   const nothing: AllEvents = {
     events: [],

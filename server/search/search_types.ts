@@ -10,6 +10,8 @@ export interface SearchHit {
   _index: string;
   _id: string;
   _source?: Record<string, unknown>;
+  /** Where asked for: 1 until the document is written over. */
+  _version?: number;
   sort?: unknown[];
   /** Doc values, by field. */
   fields?: Record<string, unknown[]>;
@@ -37,6 +39,7 @@ export interface SearchBody {
   sort?: ReadonlyArray<Record<string, unknown>>;
   aggs?: Record<string, unknown>;
   track_total_hits?: boolean;
+  version?: boolean;
   search_after?: readonly unknown[];
   docvalue_fields?: readonly string[];
   _source?: boolean | { includes?: readonly string[]; excludes?: readonly string[] };

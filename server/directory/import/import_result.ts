@@ -5,8 +5,15 @@
 
 import type { DirectoryEntryInput, SkippedLine } from '../../../common/api/directory';
 
-/** What an import read, each entry with the line that it comes from. */
+/** An entry of an import. */
+export interface ImportedEntry {
+  /** Where it begins; 1 is the first line of the text. */
+  line: number;
+  entry: DirectoryEntryInput;
+}
+
+/** What an import read, and what it could not. */
 export interface ImportResult {
-  entries: Array<{ line: number; entry: DirectoryEntryInput }>;
+  entries: ImportedEntry[];
   skipped: SkippedLine[];
 }

@@ -1,0 +1,32 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { isIPv6 } from 'net';
+import type { DirectoryEntryInput } from '../../common/api/directory';
+import { toAddressRange } from './address_range';
+import { isInstant } from './instant';
+
+/** As `ssh-keygen -l` writes them: 32 bytes in base64, or 16 in hexadecimal. */
+const FINGERPRINT = /^(?:SHA256:[A-Za-z0-9+/]{43}=?|MD5:[0-9a-f]{2}(?::[0-9a-f]{2}){15})$/;
+
+/**
+ * What is wrong with an entry that a user wants to file: its value could never be met in a log, or its validity is
+ * empty. Repeats nothing of the entry, which may be a secret that was pasted by mistake.
+ */
+export function complaintAbout(entry: DirectoryEntryInput): string | undefined {
+  const { kind, value, validFrom, validTo } = entry;
+  if (validFrom !== undefined && !isInstant(validFrom)) return 'validFrom: there is no such moment';
+  if (validTo !== undefined && !isInstant(validTo)) return 'validTo: there is no such moment';
+  if (validFrom !== undefined && validTo !== undefined) {
+    if (Date.parse(validTo) <= Date.parse(validFrom)) return 'validTo: must be after validFrom';
+  }
+  if (kind === 'ssh_key' && !FINGERPRINT.test(value)) {
+    return 'value: must be the fingerprint of a key as sshd logs it: SHA256: and 43 characters';
+  }
+  if (kind === 'source_address' && !toAddressRange(value) && !isIPv6(value)) {
+    return 'value: must be an address, or a network such as 198.51.100.0/24';
+  }
+  return undefined;
+}
