@@ -20,9 +20,11 @@ const as = (user: string, directoryIndex = INDEX, now = new Date('2026-02-01T00:
   open.push(routes);
   return routes;
 };
+/** A fingerprint of the right form. */
+const fingerprint = (name: string) => `SHA256:${name.padEnd(43, '0')}`;
 const key = {
   kind: 'ssh_key' as const,
-  value: 'SHA256:one',
+  value: fingerprint('one'),
   person: 'alice@example.com',
   shared: false,
 };
@@ -56,7 +58,7 @@ it('an editor makes it, adds, ends, and every step stays visible', async () => {
   const last = as('compliance', INDEX, new Date('2026-03-02T00:00:00Z'));
   expect((await last.changeDirectory({ action: 'add', entry: second })).body.conflicts).toEqual([
     expect.objectContaining({
-      value: 'SHA256:one',
+      value: fingerprint('one'),
       persons: ['alice@example.com', 'bob@example.com'],
     }),
   ]);
@@ -87,7 +89,7 @@ it('what is kept is what was added: no document is changed or deleted', async ()
 it('a reader reads and does not write', async () => {
   const { status, body } = await as('auditor').changeDirectory({
     action: 'add',
-    entry: { ...key, value: 'SHA256:x' },
+    entry: { ...key, value: fingerprint('x') },
   });
   expect(status).toBe(403);
   expect(body).toMatchObject({ attributes: { code: 'forbidden' } });
@@ -112,7 +114,7 @@ it('two editors at once lose nothing, also when both make the index', async () =
   const editors = Array.from({ length: 5 }, () => as('compliance', index));
   const answers = await Promise.all(
     editors.map((editor, i) =>
-      editor.changeDirectory({ action: 'add', entry: { ...key, value: `SHA256:${i}` } })
+      editor.changeDirectory({ action: 'add', entry: { ...key, value: fingerprint(`${i}`) } })
     )
   );
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
@@ -127,13 +129,18 @@ it('an import says what it would do, and then does that', async () => {
   const request = {
     action: 'import' as const,
     format: 'csv' as const,
-    text: 'kind,value,person\nssh_key,SHA256:a,a@example.com\nssh_key,,b@example.com\n',
+    text: `kind,value,person\nssh_key,${fingerprint('a')},a@example.com\nssh_key,,b@example.com\n`,
   };
   const looked = await editor.changeDirectory({ ...request, dryRun: true });
-  expect(looked.body).toMatchObject({ written: [{ value: 'SHA256:a' }], skipped: [{ line: 3 }] });
+  expect(looked.body).toMatchObject({
+    written: [{ value: fingerprint('a') }],
+    skipped: [{ line: 3 }],
+  });
   expect((await editor.directory()).body.state).toBe('missing');
   expect((await editor.changeDirectory(request)).body.written).toHaveLength(1);
-  expect((await editor.directory()).body.entries.map(({ value }) => value)).toContain('SHA256:a');
+  expect((await editor.directory()).body.entries.map(({ value }) => value)).toContain(
+    fingerprint('a')
+  );
 });
 
 it.each([
@@ -145,7 +152,6 @@ it.each([
       action: 'add',
       entry: {
         ...key,
-        value: 'v',
         validFrom: '2026-02-01T00:00:00Z',
         validTo: '2026-01-01T00:00:00Z',
       },
