@@ -39,6 +39,7 @@ export function toOptions(config: AuditUserConfig): GroupOptions {
       },
       directory: {
         index: directory.index,
+        groupAccounts: groupAccounts.ssh,
         seed: directory.seed.map((entry): DirectoryEntryInput => ({
           ...entry,
           kind: entry.kind as DirectoryKind,

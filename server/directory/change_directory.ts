@@ -61,7 +61,7 @@ export async function changeDirectory(
   const plan =
     request.action === 'end'
       ? planEnd(request, picture, signature)
-      : planAdd(request, picture, signature);
+      : planAdd(request, picture, signature, options);
   const isDryRun = request.action === 'import' && request.dryRun === true;
   if (isDryRun || plan.documents.length === 0) return plan.answer;
   if (picture.documentCount + plan.documents.length >= MAX_DOCUMENTS) {
@@ -116,7 +116,8 @@ function planEnd(request: EndRequest, picture: DirectoryPicture, { by, at }: Sig
 function planAdd(
   request: Exclude<DirectoryRequest, EndRequest>,
   picture: DirectoryPicture,
-  { by, at }: Signature
+  { by, at }: Signature,
+  { groupAccounts }: DirectoryOptions
 ): Plan {
   const isImport = request.action === 'import';
   if (!isImport) {
@@ -124,7 +125,7 @@ function planAdd(
     if (complaint !== undefined) throw new AuditError('invalid_request', `entry.${complaint}`);
   }
   const candidates = isImport
-    ? readImport(request)
+    ? readImport(request, groupAccounts)
     : { entries: [{ line: 1, entry: request.entry }], skipped: [] };
   const toEntry = (entry: DirectoryEntryInput): DirectoryEntry => ({
     ...entry,
@@ -145,8 +146,12 @@ function toDocument({ id, recordedBy, recordedAt, ...entry }: DirectoryEntry): D
   return { action: 'add', entryId: id, at: recordedAt, by: recordedBy, entry };
 }
 
-function readImport({ format, text, validFrom }: ImportRequest): ImportResult {
-  const { entries, skipped } = format === 'csv' ? readDirectoryCsv(text) : readAuthorizedKeys(text);
+function readImport(
+  { format, text, validFrom }: ImportRequest,
+  groupAccounts: readonly string[]
+): ImportResult {
+  const { entries, skipped } =
+    format === 'csv' ? readDirectoryCsv(text) : readAuthorizedKeys(text, groupAccounts);
   return {
     skipped,
     entries: entries.map(({ line, entry }) => ({

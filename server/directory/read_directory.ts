@@ -21,6 +21,8 @@ export interface DirectoryOptions {
   index: string;
   /** Entries that the configuration gives. */
   seed: readonly DirectoryEntryInput[];
+  /** Accounts that several persons use: `root@example.com` in a key's comment is nobody's address. */
+  groupAccounts: readonly string[];
 }
 
 /** The directory as other domains use it. */

@@ -39,6 +39,7 @@ export function testOptions(settings: RouteSettings): GroupOptions {
       directory: {
         index: settings.directoryIndex ?? 'audit-user-directory-none',
         seed: settings.directorySeed ?? [],
+        groupAccounts: ['ubuntu', 'root'],
       },
     },
     hosts: settings.hosts ?? [],
