@@ -54,6 +54,7 @@ export function EndForm({ entry, onDone, onCancel }: EndFormProps) {
         </EuiText>
         <EuiFlexGroup gutterSize="m" alignItems="center" wrap>
           <InstantField
+            id="auditUserDirectoryValidTo"
             label={i18n.translate('auditUser.directory.field.validTo', {
               defaultMessage: 'Valid until',
             })}

@@ -100,6 +100,7 @@ export function EntryForm({ start = {}, onDone, onCancel }: EntryFormProps) {
         <EuiFlexGroup wrap gutterSize="m">
           <EuiFlexItem style={{ minWidth: 200 }}>
             <EuiFormRow
+              id="auditUserDirectoryKind"
               label={i18n.translate('auditUser.directory.field.kind', { defaultMessage: 'What' })}
             >
               <EuiSelect
@@ -111,6 +112,7 @@ export function EntryForm({ start = {}, onDone, onCancel }: EntryFormProps) {
           </EuiFlexItem>
           <EuiFlexItem style={{ minWidth: 280 }}>
             <EuiFormRow
+              id="auditUserDirectoryValue"
               label={i18n.translate('auditUser.directory.field.value', { defaultMessage: 'Value' })}
               helpText={valueHint(typed.kind)}
               isInvalid={tried && typed.value.trim() === ''}
@@ -127,6 +129,7 @@ export function EntryForm({ start = {}, onDone, onCancel }: EntryFormProps) {
           </EuiFlexItem>
           <EuiFlexItem style={{ minWidth: 240 }}>
             <EuiFormRow
+              id="auditUserDirectoryPerson"
               label={i18n.translate('auditUser.directory.field.person', {
                 defaultMessage: 'Person',
               })}
@@ -156,6 +159,7 @@ export function EntryForm({ start = {}, onDone, onCancel }: EntryFormProps) {
             />
           </EuiFlexItem>
           <InstantField
+            id="auditUserDirectoryValidFrom"
             label={i18n.translate('auditUser.directory.field.validFrom', {
               defaultMessage: 'Valid from',
             })}
@@ -163,6 +167,7 @@ export function EntryForm({ start = {}, onDone, onCancel }: EntryFormProps) {
             onChange={(validFrom) => set({ validFrom })}
           />
           <InstantField
+            id="auditUserDirectoryValidTo"
             label={i18n.translate('auditUser.directory.field.validTo', {
               defaultMessage: 'Valid until',
             })}
@@ -171,6 +176,7 @@ export function EntryForm({ start = {}, onDone, onCancel }: EntryFormProps) {
           />
           <EuiFlexItem style={{ minWidth: 240 }}>
             <EuiFormRow
+              id="auditUserDirectoryNote"
               label={i18n.translate('auditUser.directory.field.note', { defaultMessage: 'Note' })}
             >
               <EuiFieldText

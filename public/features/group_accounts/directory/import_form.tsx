@@ -120,6 +120,7 @@ export function ImportForm({ onDone, onCancel }: { onDone: () => void; onCancel:
             </EuiFormRow>
           </EuiFlexItem>
           <InstantField
+            id="auditUserDirectoryValidFrom"
             label={i18n.translate('auditUser.directory.field.validFrom', {
               defaultMessage: 'Valid from',
             })}

@@ -19,16 +19,19 @@ export function toInstant(text: string): string | undefined {
 }
 
 export interface InstantFieldProps {
+  /** Of the field, for its label. */
+  id: string;
   label: string;
   value: string;
   onChange: (value: string) => void;
 }
 
 /** A date, with or without a time, that may be left out. */
-export function InstantField({ label, value, onChange }: InstantFieldProps) {
+export function InstantField({ id, label, value, onChange }: InstantFieldProps) {
   return (
     <EuiFlexItem style={{ minWidth: 200 }}>
       <EuiFormRow
+        id={id}
         label={label}
         helpText={i18n.translate('auditUser.directory.hint.instant', {
           defaultMessage: 'YYYY-MM-DD, with HH:mm if needed; may stay empty',
