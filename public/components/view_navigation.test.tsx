@@ -29,8 +29,14 @@ describe('the way from view to view', () => {
       'Audit user',
       'SSH access',
       'Group accounts',
+      'People',
     ]);
-    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page', null]);
+    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([
+      null,
+      'page',
+      null,
+      null,
+    ]);
   });
 
   it('takes the period along, and no filter', async () => {

@@ -66,12 +66,29 @@ export function parseContainer(text: string): unknown {
  */
 export function maskUnreadJson(text: string, { ofSecret = false }: JsonContext = {}): string {
   const secret = ofSecret || /\\?"kind\\?"\s{0,5}:\s{0,5}\\?"Secret/.test(text);
-  const hidden = secret ? text.replace(SECRET_DATA, `$1"${MASK}"$2`) : text;
-  return maskText(hidden);
+  return maskText(secret ? hideSecretData(text) : text);
 }
 
-/** `data` of a Secret has one level of names. */
-const SECRET_DATA = /("(?:data|stringData)\\?"\s{0,5}:\s{0,5}\{)[^{}]+(\}|$)/g;
+/**
+ * Hides `data` and `stringData` of a Secret, which have one level of names. Searched step by step: one
+ * expression over megabytes can use up the stack of the engine.
+ */
+function hideSecretData(text: string): string {
+  const begins = /"(?:data|stringData)\\?"\s{0,5}:\s{0,5}\{/g;
+  const brace = /[{}]/g;
+  let hidden = '';
+  let from = 0;
+  for (let found = begins.exec(text); found; found = begins.exec(text)) {
+    const start = begins.lastIndex;
+    brace.lastIndex = start;
+    const end = brace.exec(text);
+    if (end?.[0] === '{' || end?.index === start || (!end && start === text.length)) continue;
+    hidden += `${text.slice(from, start)}"${MASK}"`;
+    from = end ? end.index : text.length;
+    begins.lastIndex = from;
+  }
+  return hidden + text.slice(from);
+}
 
 function maskValue(value: unknown, ofSecret: boolean, depth: number): unknown {
   if (typeof value === 'string') return maskString(value, depth);

@@ -5,6 +5,7 @@
 
 import React from 'react';
 import { screen, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
 import userEvent from '@testing-library/user-event';
 import type { KubeEventRequest, KubeEventResponse } from '../../../../common/api/kube_event';
 import type { KubeEvent } from '../../../../common/api/kube_events';
@@ -67,7 +68,9 @@ export function setUp(ask: Ask, { discover = false, patterns = [] }: Host = {}) 
     },
   };
   const flyout = (document = DOCUMENT) => (
-    <EventFlyout document={document} onClose={onClose} onFilter={onFilter} />
+    <MemoryRouter>
+      <EventFlyout document={document} onClose={onClose} onFilter={onFilter} />
+    </MemoryRouter>
   );
   const { rerender } = renderWithServices(flyout(), services);
   return {
