@@ -17,8 +17,8 @@ export const DIRECTORY_COLUMNS = [
 
 export type DirectoryColumn = (typeof DIRECTORY_COLUMNS)[number];
 
-/** A spreadsheet takes a cell that begins like this for a formula (OWASP: CSV injection). */
-export const FORMULA_START = /^[=+\-@\t\r]/;
+/** A spreadsheet takes a cell that begins like this for a formula (OWASP: CSV injection), also in full width. */
+export const FORMULA_START = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** A cell as the export wrote it: the apostrophe that it put before a formula is taken off again. */
 export function fromFormulaSafe(cell: string): string {

@@ -6,10 +6,10 @@
 import type { DirectoryEntryInput } from '../api/directory';
 import { DIRECTORY_COLUMNS, toFormulaSafe, type DirectoryColumn } from './directory_columns';
 
-/** RFC 4180: quotes around what holds a quote, a comma or a line break; blanks at the ends are kept too. */
+/** RFC 4180: quotes around what holds a quote, a separator or a line break; blanks at the ends are kept too. */
 function toCell(value: string): string {
   const safe = toFormulaSafe(value);
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
 function valueOf(entry: DirectoryEntryInput, column: DirectoryColumn): string {
