@@ -87,8 +87,14 @@ it('somebody who wants it can, and a file that begins later too', () => {
   expect(choose([{ person: 'bob' }], [ENDED]).added).toBe(1);
 });
 
-it('ten thousand lines meet ten thousand entries', () => {
+it('ten thousand lines meet ten thousand entries, and are counted where they are too many to list', () => {
   const value = (i: number) => `SHA256:${String(i).padStart(43, '0')}`;
   const all = Array.from({ length: 10_000 }, (_, i) => ({ value: value(i) }));
-  expect(choose(all, all).skipped).toHaveLength(10_000);
+  const { added, skipped } = choose(all, all);
+  expect(added).toBe(0);
+  expect(skipped).toHaveLength(1_001);
+  expect(skipped[1_000]).toEqual({
+    line: 1_001,
+    reason: 'this line and 8999 after it were left out too, for reasons such as these',
+  });
 });

@@ -10,6 +10,9 @@ import { comparableValue } from './held_entry';
 import type { ImportResult } from './import/import_result';
 import { personKey } from './person_spellings';
 
+/** Lines that are listed one by one: a wrong file has hundreds of thousands. */
+const MAX_SKIPPED = 1_000;
+
 /** What an entry says, apart from when: equal for entries that look different and say the same. */
 function claimOf({ kind, value, person, shared }: DirectoryEntryInput): string {
   const range = kind === 'source_address' ? toAddressRange(value) : undefined;
@@ -45,6 +48,20 @@ function whySkipped(
   return `was ended in the directory at ${ended.validTo}: add it by hand if it is valid again`;
 }
 
+/** The first of many, and how many more. */
+function bounded(skipped: SkippedLine[]): SkippedLine[] {
+  if (skipped.length <= MAX_SKIPPED) return skipped;
+  const rest = skipped.length - MAX_SKIPPED;
+  const { line } = skipped[MAX_SKIPPED];
+  return [
+    ...skipped.slice(0, MAX_SKIPPED),
+    {
+      line,
+      reason: `this line and ${rest - 1} after it were left out too, for reasons such as these`,
+    },
+  ];
+}
+
 /**
  * Which of these entries are to be filed: those that are in order and that the directory does not hold yet. What
  * is left out is said with its line.
@@ -78,5 +95,5 @@ export function chooseNew(
     hold(filed);
     added.push(filed);
   }
-  return { added, skipped: skipped.sort((a, b) => a.line - b.line) };
+  return { added, skipped: bounded(skipped.sort((a, b) => a.line - b.line)) };
 }
