@@ -8,6 +8,7 @@ import {
   ATTRIBUTION_STATUSES,
   type Attribution,
   type AttributionMark,
+  type AttributionReasonCode,
 } from '../attribution/attribution';
 import type { Completeness } from './completeness';
 import { filterValues } from './filter_values';
@@ -98,6 +99,8 @@ export interface GroupAccountFigures {
   byPerson: PersonUses[];
   /** Uses by mark. */
   marks: Array<{ mark: AttributionMark; uses: number }>;
+  /** Why uses are ambiguous or not identified: uses by reason; one use may have several. */
+  whyNot: Array<{ code: AttributionReasonCode; uses: number }>;
 }
 
 /** A key, certificate id or credential that logged in and that the directory does not know. */

@@ -9,6 +9,7 @@ import type {
   GroupAccountUse,
   UnknownCredential,
 } from '../../common/api/group_accounts';
+import type { AttributionReasonCode } from '../../common/attribution/attribution';
 import type { AuthlogPicture } from '../ssh_access/authlog_picture';
 import { EvenBars } from '../time/even_bars';
 import type { Period } from '../time/resolve_time_range';
@@ -27,13 +28,19 @@ function toFigures(uses: readonly GroupAccountUse[]): GroupAccountFigures {
   const [{ account, origin }] = uses;
   const persons = new Map<string, { uses: number; firstUse: string; lastUse: string }>();
   const marks = new Map<GroupAccountUse['marks'][number], number>();
+  const whyNot = new Map<AttributionReasonCode, number>();
   const figures = { identified: 0, ambiguous: 0, unidentified: 0, denied: 0 };
   for (const { attribution, time, outcome, marks: ofUse } of uses) {
     figures[attribution.status] += 1;
     if (outcome === 'denied') figures.denied += 1;
     for (const mark of ofUse) marks.set(mark, (marks.get(mark) ?? 0) + 1);
     const { person } = attribution;
-    if (person === undefined) continue;
+    if (person === undefined) {
+      for (const code of new Set(attribution.reasons.map((reason) => reason.code))) {
+        whyNot.set(code, (whyNot.get(code) ?? 0) + 1);
+      }
+      continue;
+    }
     const known = persons.get(person) ?? { uses: 0, firstUse: time, lastUse: time };
     known.uses += 1;
     if (Date.parse(time) < Date.parse(known.firstUse)) known.firstUse = time;
@@ -50,6 +57,9 @@ function toFigures(uses: readonly GroupAccountUse[]): GroupAccountFigures {
       .sort((a, b) => b.uses - a.uses || (a.person < b.person ? -1 : 1))
       .slice(0, MAX_PERSONS),
     marks: [...marks].map(([mark, count]) => ({ mark, uses: count })),
+    whyNot: [...whyNot]
+      .map(([code, count]) => ({ code, uses: count }))
+      .sort((a, b) => b.uses - a.uses),
   };
 }
 

@@ -54,6 +54,7 @@ export function testGroupAnswer(part: Partial<GroupAccountsResponse> = {}): Grou
           },
         ],
         marks: [],
+        whyNot: [],
       },
     ],
     total: { value: uses.length, relation: 'eq' },

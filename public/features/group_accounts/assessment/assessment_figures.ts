@@ -5,6 +5,7 @@
 
 import type { GroupAccountsResponse } from '../../../../common/api/group_accounts';
 import type { AttributionMark } from '../../../../common/attribution/attribution';
+import { whyNotWords } from './why_not_words';
 
 /** Figures of an assessment, over all group accounts. */
 export interface AssessmentFigures {
@@ -16,6 +17,8 @@ export interface AssessmentFigures {
   persons: number;
   byMark: Partial<Record<AttributionMark, number>>;
   unknownKeys: number;
+  /** Why uses have no single person, in words, most frequent first; one use may have several reasons. */
+  whyNot: Array<{ words: string; uses: number }>;
 }
 
 /** Adds up the figures of an answer. */
@@ -29,6 +32,13 @@ export function toAssessmentFigures({
   for (const { marks } of accounts) {
     for (const { mark, uses } of marks) byMark[mark] = (byMark[mark] ?? 0) + uses;
   }
+  const why = new Map<string, number>();
+  for (const { whyNot } of accounts) {
+    for (const { code, uses } of whyNot) {
+      const words = whyNotWords(code);
+      if (words !== undefined) why.set(words, (why.get(words) ?? 0) + uses);
+    }
+  }
   return {
     uses: sum('uses'),
     identified: sum('identified'),
@@ -38,5 +48,6 @@ export function toAssessmentFigures({
     persons: new Set(accounts.flatMap(({ byPerson }) => byPerson.map(({ person }) => person))).size,
     byMark,
     unknownKeys: unknownCredentials.length,
+    whyNot: [...why].map(([words, uses]) => ({ words, uses })).sort((a, b) => b.uses - a.uses),
   };
 }
