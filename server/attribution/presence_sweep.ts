@@ -69,7 +69,7 @@ export class PresenceSweep {
   private activeOthers: OtherPresence[] = [];
 
   constructor(
-    private readonly history: HostHistory,
+    history: HostHistory,
     private readonly known: KnownActors
   ) {
     this.sessions = [...history.sessions].sort((a, b) => a.earliestMs - b.earliestMs);
@@ -123,7 +123,8 @@ export class PresenceSweep {
     if (open) actors.anySessions.push(session);
     if (!sameAccount(session.account, moment.account)) return;
     const lingers = !open && session.lingersToMs >= moment.fromMs;
-    const unbounded = !open && !lingers && !this.history.hasLogind && !moment.hasTerminal;
+    // Only systemd-logind tells when the last process of a session ended, where it knows the session.
+    const unbounded = !open && !lingers && !session.knownToLogind && !moment.hasTerminal;
     if (!open && !lingers && !unbounded) {
       actors.ended.push(session);
       return;
@@ -136,7 +137,7 @@ export class PresenceSweep {
           'process_may_outlive_session',
           lingers
             ? `The session from ${quoted(session.sourceIp ?? 'an address not logged')} had ended, but systemd-logind had not removed it yet: a process of it may still have run.`
-            : `The session from ${quoted(session.sourceIp ?? 'an address not logged')} had ended less than a day before; the host's log holds no lines of systemd-logind that would show whether a command of it still ran.`
+            : `The session from ${quoted(session.sourceIp ?? 'an address not logged')} had ended less than a day before; the log holds no lines of systemd-logind about it that would show whether a command of it still ran.`
         )
       );
     }

@@ -65,9 +65,6 @@ export class HistoryBuilder {
         if (this.logind.begin(line, record, this.sessions.sessions, job)) this.reboot(line.timeMs);
         break;
       }
-      case 'logind_logged_out':
-        this.logind.seen = true;
-        break;
       case 'logind_removed':
         this.logind.removed(line, record);
         break;
@@ -89,7 +86,6 @@ export class HistoryBuilder {
       sessions: this.sessions.sessions,
       commands,
       others: [...this.commands.others, ...this.presences.others, ...this.logind.others],
-      hasLogind: this.logind.seen,
     };
   }
 

@@ -55,6 +55,8 @@ export interface SessionRecord {
   terminals: TerminalUse[];
   requests: string[];
   logindIds: string[];
+  /** A session of systemd-logind is, or may be, this one's: its lines tell when the last process ended. */
+  knownToLogind: boolean;
   lines: DocumentRef[];
   lineCount: number;
 }
@@ -105,6 +107,4 @@ export interface HostHistory {
   /** In order of time. */
   commands: CommandRecord[];
   others: OtherPresence[];
-  /** systemd-logind writes to the log of this host: it shows when the last process of a session ended. */
-  hasLogind: boolean;
 }

@@ -25,7 +25,6 @@ interface LogindSession {
  * exit.` … `Removed session 7.`).
  */
 export class LogindTracker {
-  seen = false;
   readonly others: OtherPresence[] = [];
   private readonly open = new Map<string, LogindSession>();
   private readonly removedIds = new Set<string>();
@@ -44,7 +43,6 @@ export class LogindTracker {
     logins: readonly SessionRecord[],
     scheduled: boolean
   ): boolean {
-    this.seen = true;
     // systemd-logind tells of the sessions it knows again when it is restarted itself.
     if (this.open.has(record.session)) return false;
     const restarted = this.removedIds.has(record.session);
@@ -64,6 +62,7 @@ export class LogindTracker {
     const session: LogindSession = { sessions: candidates };
     // Logins that began together: each may be this one, so each waits for all of them.
     for (const login of candidates) {
+      login.knownToLogind = true;
       const ids = this.waiting.get(login) ?? new Set<string>();
       this.waiting.set(login, ids.add(record.session));
     }
@@ -84,7 +83,6 @@ export class LogindTracker {
 
   /** `Removed session N.`: its last process has ended. */
   removed(line: AuthlogLine, record: Of<'logind_removed'>): void {
-    this.seen = true;
     this.removedIds.add(record.session);
     const session = this.open.get(record.session);
     this.open.delete(record.session);

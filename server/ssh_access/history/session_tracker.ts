@@ -259,6 +259,7 @@ export class SessionTracker {
       terminals: [],
       requests: [],
       logindIds: [],
+      knownToLogind: false,
       lines: [],
       lineCount: 0,
     };
