@@ -14,6 +14,7 @@ const FINGERPRINT = 'SHA256:KRhY/EXEXw4wuX6jIZfKO+MXUtFmH5f4OvntUTB9ecg';
 
 it.each<Partial<DirectoryEntryInput>>([
   {},
+  { person: 'Åsa 😀', note: '\u0000' },
   { kind: 'ssh_key', value: FINGERPRINT },
   { kind: 'ssh_key', value: `${FINGERPRINT}=` },
   { kind: 'ssh_key', value: 'MD5:16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48' },
@@ -25,6 +26,8 @@ it.each<Partial<DirectoryEntryInput>>([
 });
 
 it.each<[Partial<DirectoryEntryInput>, string]>([
+  [{ note: 'x\ud83d' }, 'note: holds half a character'],
+  [{ value: '\ude00a' }, 'value: holds half a character'],
   [{ validFrom: '2026-02-30T00:00:00Z' }, 'validFrom: there is no such moment'],
   [{ validTo: '2026-13-01T00:00:00Z' }, 'validTo: there is no such moment'],
   [{ validTo: '2026-01-01T25:00:00Z' }, 'validTo: there is no such moment'],

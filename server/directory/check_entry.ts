@@ -11,12 +11,18 @@ import { isInstant } from './instant';
 /** As `ssh-keygen -l` writes them: 32 bytes in base64, or 16 in hexadecimal. */
 const FINGERPRINT = /^(?:SHA256:[A-Za-z0-9+/]{43}=?|MD5:[0-9a-f]{2}(?::[0-9a-f]{2}){15})$/;
 
+/** Half a character of UTF-16, which cannot be written as UTF-8: it would be kept as something else. */
+const HALF_CHARACTER = /\p{Cs}/u;
+
 /**
  * What is wrong with an entry that a user wants to file: its value could never be met in a log, or its validity is
  * empty. Repeats nothing of the entry, which may be a secret that was pasted by mistake.
  */
 export function complaintAbout(entry: DirectoryEntryInput): string | undefined {
   const { kind, value, validFrom, validTo } = entry;
+  for (const field of ['person', 'value', 'note', 'source'] as const) {
+    if (HALF_CHARACTER.test(entry[field] ?? '')) return `${field}: holds half a character`;
+  }
   if (validFrom !== undefined && !isInstant(validFrom)) return 'validFrom: there is no such moment';
   if (validTo !== undefined && !isInstant(validTo)) return 'validTo: there is no such moment';
   if (validFrom !== undefined && validTo !== undefined) {

@@ -107,7 +107,7 @@ function Timeline({ person }: { person: string }) {
               first={first}
               pageSize={pageSize}
               onPageSize={setPageSize}
-              onZoom={(timeRange) => merge({ timeRange })}
+              onChange={merge}
             />
           )}
         </EuiPageContent>

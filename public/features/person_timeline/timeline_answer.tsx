@@ -6,21 +6,17 @@
 import React, { useMemo } from 'react';
 import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { PersonTimelineResponse } from '../../../common/api/person_timeline';
-import type { ResolvedRange } from '../../../common/api/time_range';
-import { countWords } from '../../components/count_words';
-import { Figures } from '../../components/figures';
+import type { PersonTimelineResponse, TimelineLane } from '../../../common/api/person_timeline';
 import { LoadMore } from '../../components/paging/load_more';
+import { bothLogsWords } from '../../components/states/both_logs_words';
 import { CompletenessCallout } from '../../components/states/completeness_callout';
-import { NothingPrompt } from '../../components/states/nothing_prompt';
-import { isSerious } from '../../components/states/reason_words';
 import { StaleNotice } from '../../components/states/stale_notice';
 import type { PersonState } from '../../url_state/person_state';
 import { ChartPanel } from './chart/chart_panel';
 import { EntriesTable } from './entries/entries_table';
 import { Identities } from './identities';
-import { laneLabel } from './timeline_words';
-import { bothLogsWords } from '../../components/states/both_logs_words';
+import { LaneFigures } from './lanes/lane_figures';
+import { NothingOfPerson } from './nothing_of_person';
 import type { TimelineAnswer } from './use_person_timeline';
 
 /** Rows of one page that can be chosen; the first is the usual. */
@@ -32,59 +28,37 @@ export interface TimelineAnswerViewProps {
   first: PersonTimelineResponse;
   pageSize: number;
   onPageSize: (size: number) => void;
-  onZoom: (range: ResolvedRange) => void;
+  onChange: (part: Partial<PersonState>) => void;
 }
 
-function sourcesWith(answer: TimelineAnswer, code: string): Set<string> {
-  return new Set(
-    answer.reasons.flatMap((reason) =>
-      reason.code === code && reason.source ? [reason.source] : []
-    )
-  );
+function isInstant(text: string): boolean {
+  return !Number.isNaN(Date.parse(text));
 }
 
-function Nothing({ answer, first }: Pick<TimelineAnswerViewProps, 'answer' | 'first'>) {
-  const incomplete = answer.reasons.some(isSerious);
-  return (
-    <NothingPrompt
-      title={
-        incomplete
-          ? i18n.translate('auditUser.person.nothingSure', {
-              defaultMessage: 'Nothing of this person was found, but not everything was read',
-            })
-          : i18n.translate('auditUser.person.nothing', {
-              defaultMessage: 'Nothing of this person in this period',
-            })
-      }
-      range={first.range}
-      notes={[
-        incomplete
-          ? i18n.translate('auditUser.person.nothingIncomplete', {
-              defaultMessage:
-                'What is said above is missing from this answer: it does not prove that nothing was done.',
-            })
-          : i18n.translate('auditUser.person.nothingNote', {
-              defaultMessage:
-                'Both logs were read for the whole period. What was done with a key that is not in the directory is not found under a name.',
-            }),
-      ]}
-      filters={[]}
-      actions={[]}
-    />
-  );
+/** The period that was asked for last: while its answer is on its way, the next zoom starts from it. */
+function askedRange({ timeRange }: PersonState, { range }: PersonTimelineResponse, stale: boolean) {
+  return stale && isInstant(timeRange.from) && isInstant(timeRange.to) ? timeRange : range;
+}
+
+function totalOf({ lanes }: PersonTimelineResponse, certainty: PersonState['certainty']) {
+  const value = (lane: TimelineLane) =>
+    certainty === undefined ? lane.total.value : lane[certainty];
+  return {
+    value: lanes.reduce((sum, lane) => sum + value(lane), 0),
+    relation: lanes.some(({ total }) => total.relation === 'gte') ? 'gte' : 'eq',
+  } as const;
 }
 
 /** What one person did: what the answer lacks, figures, chart and entries. */
 export function TimelineAnswerView(props: TimelineAnswerViewProps) {
-  const { state, answer, first, pageSize, onPageSize, onZoom } = props;
+  const { state, answer, first, pageSize, onPageSize, onChange } = props;
   const { stale, reasons, entries } = answer;
   const { certainty } = state;
   const shown = useMemo(
     () => entries.filter((entry) => certainty === undefined || entry.certainty === certainty),
     [entries, certainty]
   );
-  const total = first.lanes.reduce((sum, lane) => sum + lane.total.value, 0);
-  const atLeast = first.lanes.some((lane) => lane.total.relation === 'gte');
+  const total = totalOf(first, certainty);
   return (
     <>
       {stale && <StaleNotice />}
@@ -92,22 +66,22 @@ export function TimelineAnswerView(props: TimelineAnswerViewProps) {
         <CompletenessCallout reasons={reasons} />
         <Identities identities={first.identities} />
         <EuiSpacer size="s" />
-        <Figures
-          figures={first.lanes.map((lane) => ({
-            title: countWords(lane.total),
-            text: laneLabel(lane.id),
-          }))}
-        />
+        <LaneFigures lanes={first.lanes} reasons={reasons} />
         <EuiSpacer size="s" />
         <ChartPanel
           answer={first}
-          forbidden={sourcesWith(answer, 'sources_forbidden')}
-          missing={sourcesWith(answer, 'sources_missing')}
-          onZoom={onZoom}
+          reasons={reasons}
+          asked={askedRange(state, first, stale)}
+          onZoom={(timeRange) => onChange({ timeRange })}
         />
         <EuiSpacer size="m" />
-        {total === 0 ? (
-          <Nothing answer={answer} first={first} />
+        {total.value === 0 && shown.length === 0 ? (
+          <NothingOfPerson
+            state={state}
+            range={first.range}
+            reasons={reasons}
+            onShowAll={() => onChange({ lanes: [], certainty: undefined })}
+          />
         ) : (
           <>
             <EntriesTable entries={shown} />
@@ -115,7 +89,7 @@ export function TimelineAnswerView(props: TimelineAnswerViewProps) {
             <LoadMore
               paging={answer}
               shown={shown.length}
-              total={{ value: total, relation: atLeast ? 'gte' : 'eq' }}
+              total={total}
               pageSize={pageSize}
               pageSizes={ENTRY_PAGE_SIZES}
               onPageSize={onPageSize}

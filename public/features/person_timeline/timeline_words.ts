@@ -28,11 +28,6 @@ export function laneLabel(lane: TimelineLaneId): string {
   }
 }
 
-/** Which log a lane rests on. */
-export function sourceOfLane(lane: TimelineLaneId): 'authlog' | 'kubeaudit' {
-  return lane === 'ssh' || lane === 'sudo' ? 'authlog' : 'kubeaudit';
-}
-
 /** How surely it was the person, in a word. */
 export function certaintyLabel(certainty: Certainty): string {
   return certainty === 'certain'

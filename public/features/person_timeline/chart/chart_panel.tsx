@@ -9,47 +9,25 @@ import {
   EuiFlexGroup,
   EuiFlexItem,
   EuiPanel,
-  EuiText,
+  EuiSpacer,
   EuiTitle,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import type { ResolvedRange } from '../../../../common/api/time_range';
+import { Note } from '../../../components/details/note';
 import { LanesTable } from './lanes_table';
-import { movedRange } from './scale';
+import { Legend } from './legend';
 import { TimelineChart, type TimelineChartProps } from './timeline_chart';
+import { ZoomButtons } from './zoom_buttons';
 
-interface Move {
-  label: string;
-  iconType: string;
-  by: { zoom?: number; shift?: number };
+export interface ChartPanelProps extends TimelineChartProps {
+  /** The period that the buttons change: the one that was asked for last, also while it is on its way. */
+  asked: ResolvedRange;
 }
 
-const moves = (): Move[] => [
-  {
-    label: i18n.translate('auditUser.person.earlier', { defaultMessage: 'Earlier' }),
-    iconType: 'arrowLeft',
-    by: { shift: -0.5 },
-  },
-  {
-    label: i18n.translate('auditUser.person.zoomIn', { defaultMessage: 'Zoom in' }),
-    iconType: 'magnifyWithPlus',
-    by: { zoom: 0.5 },
-  },
-  {
-    label: i18n.translate('auditUser.person.zoomOut', { defaultMessage: 'Zoom out' }),
-    iconType: 'magnifyWithMinus',
-    by: { zoom: 2 },
-  },
-  {
-    label: i18n.translate('auditUser.person.later', { defaultMessage: 'Later' }),
-    iconType: 'arrowRight',
-    by: { shift: 0.5 },
-  },
-];
-
 /** The chart with its buttons, or the same as a table. */
-export function ChartPanel(props: TimelineChartProps) {
+export function ChartPanel({ asked, ...chart }: ChartPanelProps) {
   const [asTable, setAsTable] = useState(false);
-  const { answer, onZoom } = props;
   return (
     <EuiPanel paddingSize="s" hasShadow={false} hasBorder>
       <EuiFlexGroup alignItems="center" gutterSize="s" wrap responsive={false}>
@@ -62,17 +40,7 @@ export function ChartPanel(props: TimelineChartProps) {
             </h2>
           </EuiTitle>
         </EuiFlexItem>
-        {moves().map(({ label, iconType, by }) => (
-          <EuiFlexItem grow={false} key={label}>
-            <EuiButtonEmpty
-              size="xs"
-              iconType={iconType}
-              onClick={() => onZoom(movedRange(answer.range, by))}
-            >
-              {label}
-            </EuiButtonEmpty>
-          </EuiFlexItem>
-        ))}
+        <ZoomButtons range={asked} onZoom={chart.onZoom} />
         <EuiFlexItem grow={false}>
           <EuiButtonEmpty
             size="xs"
@@ -85,15 +53,21 @@ export function ChartPanel(props: TimelineChartProps) {
           </EuiButtonEmpty>
         </EuiFlexItem>
       </EuiFlexGroup>
-      <EuiText size="xs" color="subdued">
-        <p>
-          {i18n.translate('auditUser.person.legend', {
-            defaultMessage:
-              'Filled: certain. Hatched with a dashed outline: possible, somebody else may have done it. Drag over a part to see it closer.',
-          })}
-        </p>
-      </EuiText>
-      {asTable ? <LanesTable answer={answer} /> : <TimelineChart {...props} />}
+      {asTable ? (
+        <LanesTable {...chart} />
+      ) : (
+        <>
+          <Legend />
+          <EuiSpacer size="xs" />
+          <TimelineChart {...chart} />
+          <Note>
+            {i18n.translate('auditUser.person.chartHint', {
+              defaultMessage:
+                'Drag over a part to see it closer. “Show as table” has the same figures as text.',
+            })}
+          </Note>
+        </>
+      )}
     </EuiPanel>
   );
 }
