@@ -59,7 +59,8 @@ export interface TimelineEntry {
   account: string;
   /** What was done, in words. */
   text: string;
-  outcome: 'allowed' | 'denied' | 'failed';
+  /** `unknown`: the log holds no response. */
+  outcome: 'allowed' | 'denied' | 'failed' | 'unknown';
   sourceIp?: string;
   /** Who else it may have been, for `possible`. */
   others: string[];

@@ -144,7 +144,7 @@ const OUTCOMES: Record<KubeEvent['outcome'], TimelineEntry['outcome']> = {
   unauthenticated: 'denied',
   client_error: 'failed',
   server_error: 'failed',
-  unknown: 'allowed',
+  unknown: 'unknown',
 };
 
 /** A Kubernetes event under a name of the person's own. */

@@ -44,5 +44,7 @@ export function outcomeWord(outcome: TimelineEntry['outcome']): string {
       return i18n.translate('auditUser.person.denied', { defaultMessage: 'Denied' });
     case 'failed':
       return i18n.translate('auditUser.person.failed', { defaultMessage: 'Failed' });
+    case 'unknown':
+      return i18n.translate('auditUser.person.unknownOutcome', { defaultMessage: 'Not logged' });
   }
 }
