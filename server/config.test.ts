@@ -26,6 +26,7 @@ describe('the configuration', () => {
         searchTimeoutMs: 15_000,
         maxExactRecords: 30_000,
         maxAuthlogLines: 1_000_000,
+        maxConcurrentScans: 2,
         authlogLookbackHours: 24,
         sessionLookbackDays: 14,
         maxListedEvents: 20_000,

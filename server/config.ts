@@ -154,6 +154,8 @@ export const configSchema = schema.object({
     searchTimeoutMs: schema.number({ defaultValue: 15_000, min: 1_000, max: 25_000 }),
     /** Lines of authlog that are read for one answer; of more, the newest. A million takes some 20 s. */
     maxAuthlogLines: schema.number({ defaultValue: 1_000_000, min: 1_000, max: 5_000_000 }),
+    /** Questions that read authlog as a whole at once, of all users; each holds up to some 400 MB for a million lines. */
+    maxConcurrentScans: schema.number({ defaultValue: 2, min: 1, max: 20 }),
     /** Hours before a period whose lines are read too, since what was begun then may act in it. */
     authlogLookbackHours: schema.number({ defaultValue: 24, min: 0, max: 720 }),
     /** Days around a period in which logins and their ends are looked for. */

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import pLimit from 'p-limit';
 import { take } from 'rxjs/operators';
 import { PLUGIN_ID } from '../common/plugin';
 import type { AuditUserConfig } from './config';
@@ -26,6 +27,7 @@ export class AuditUserPlugin {
         router: core.http.createRouter(),
         logger: this.context.logger.get(),
         limits: { timeoutMs: limits.searchTimeoutMs },
+        scans: pLimit(limits.maxConcurrentScans),
         now: () => new Date(),
       },
       toOptions(config),

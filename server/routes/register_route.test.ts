@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import pLimit from 'p-limit';
 import { Subject } from 'rxjs';
 import type { z } from 'zod';
 import { kubeEventsRequestSchema } from '../../common/api/kube_events';
@@ -20,17 +21,21 @@ interface Answer {
 }
 
 /** A route with the least of a host around it. */
-function routeWith(handle: (request: unknown, tools: RouteTools) => Promise<unknown>, get = false) {
+function routeWith(
+  handle: (request: unknown, tools: RouteTools) => Promise<unknown>,
+  get = false,
+  scans = false
+) {
   const handlers: RouteHandler[] = [];
   const logged: string[] = [];
   const add = (_config: unknown, handler: RouteHandler) => void handlers.push(handler);
   const router: Router = { get: add, post: add };
   const log = (message: string | Error) => void logged.push(String(message));
   const logger = { debug: log, info: log, warn: log, error: log };
-  const deps = { router, logger, limits: { timeoutMs: 1000 }, now: () => NOW };
+  const deps = { router, logger, limits: { timeoutMs: 1000 }, scans: pLimit(1), now: () => NOW };
   const schema: z.ZodTypeAny = kubeEventsRequestSchema;
   if (get) registerGet(deps, '/x', (tools) => handle(undefined, tools));
-  else registerRoute(deps, { path: '/x', schema, handle });
+  else registerRoute(deps, { path: '/x', schema, scans, handle });
   const aborted$ = new Subject<void>();
   const aborts: string[] = [];
   const request = <Body>(): TransportRequest<Body> =>
@@ -63,6 +68,28 @@ describe('a route', () => {
       body: { request: QUESTION, now: NOW },
       headers: { 'cache-control': 'no-store' },
     });
+  });
+
+  it.each([
+    [true, ['a begins', 'a ends', 'b begins', 'b ends']],
+    [false, ['a begins', 'b begins', 'a ends', 'b ends']],
+  ])('lets questions that read a whole log wait for each other: %p', async (scans, expected) => {
+    const seen: string[] = [];
+    const names = ['a', 'b'];
+    const { call } = routeWith(
+      async () => {
+        const name = names.shift() ?? '';
+        seen.push(`${name} begins`);
+        await new Promise((resolve) => setTimeout(resolve, name === 'a' ? 10 : 20));
+        seen.push(`${name} ends`);
+        if (name === 'a') throw new AuditError('index_missing', 'gone');
+      },
+      false,
+      scans
+    );
+    const answers = await Promise.all([call(QUESTION), call(QUESTION)]);
+    expect(seen).toEqual(expected);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 200]);
   });
 
   it('names what is wrong with a question', async () => {

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { Limit } from 'p-limit';
 import type { z } from 'zod';
 import { AuditError, isAuditError } from '../errors/audit_error';
 import type { Logger, ResponseFactory, Router, RouteResponse } from '../host_types';
@@ -24,6 +25,8 @@ export interface RouteDeps {
   router: Router;
   logger: Logger;
   limits: SearchLimits;
+  /** Lets so many questions that hold a whole log in memory run at once; the others wait their turn. */
+  scans: Limit;
   now: () => Date;
 }
 
@@ -31,6 +34,8 @@ export interface RouteDeps {
 export interface RouteDefinition<Schema extends z.ZodTypeAny> {
   path: string;
   schema: Schema;
+  /** Rebuilds its answer from up to a million lines, some 400 bytes of memory each. */
+  scans?: boolean;
   handle(request: z.infer<Schema>, tools: RouteTools): Promise<unknown>;
 }
 
@@ -50,7 +55,7 @@ function toComplaint(error: z.ZodError): string {
  */
 export function registerRoute<Schema extends z.ZodTypeAny>(
   deps: RouteDeps,
-  { path, schema, handle }: RouteDefinition<Schema>
+  { path, schema, scans, handle }: RouteDefinition<Schema>
 ): void {
   deps.router.post(
     {
@@ -66,7 +71,9 @@ export function registerRoute<Schema extends z.ZodTypeAny>(
       try {
         const parsed = schema.safeParse(request.body ?? {});
         if (!parsed.success) throw new AuditError('invalid_request', toComplaint(parsed.error));
-        const body = await handle(parsed.data as z.infer<Schema>, { search, now: deps.now() });
+        const answer = () => handle(parsed.data as z.infer<Schema>, { search, now: deps.now() });
+        // Who gives up while waiting is refused by `search` as soon as it is their turn.
+        const body = await (scans ? deps.scans(answer) : answer());
         return response.ok({ body, headers: NO_STORE });
       } catch (error) {
         return toErrorResponse(error, response, deps.logger, path);

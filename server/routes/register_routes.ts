@@ -56,11 +56,13 @@ export function registerRoutes(
   registerRoute(deps, {
     path: ENDPOINTS.sshSessions,
     schema: sshSessionsRequestSchema,
+    scans: true,
     handle: (request, { search, now }) => listSshSessions(request, search, ssh, now),
   });
   registerRoute(deps, {
     path: ENDPOINTS.sshFailures,
     schema: sshFailuresRequestSchema,
+    scans: true,
     handle: (request, { search, now }) => listSshFailures(request, search, ssh, now),
   });
   registerRoute(deps, {
@@ -71,11 +73,13 @@ export function registerRoutes(
   registerRoute(deps, {
     path: ENDPOINTS.groupAccounts,
     schema: groupAccountsRequestSchema,
+    scans: true,
     handle: (request, { search, now }) => listGroupAccounts(request, search, options, now),
   });
   registerRoute(deps, {
     path: ENDPOINTS.personTimeline,
     schema: personTimelineRequestSchema,
+    scans: true,
     handle: (request, { search, now }) => readPersonTimeline(request, search, options, now),
   });
   registerRoute(deps, {

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import pLimit from 'p-limit';
 import { Client as ClientOfToday } from '@opensearch-project/opensearch';
 import { Client as ClientOf219 } from 'opensearch-js-1';
 import { Subject } from 'rxjs';
@@ -108,6 +109,7 @@ export function routesAs(settings: RouteSettings): PluginRoutes {
       router,
       logger: { debug: log, info: log, warn: log, error: log },
       limits: { timeoutMs: settings.timeoutMs ?? 15_000 },
+      scans: pLimit(2),
       now: () => settings.now ?? new Date(),
     },
     testOptions(settings),
