@@ -21,5 +21,8 @@ export const ENDPOINTS = {
   groupAccounts: `${API_BASE}/group_accounts`,
   directory: `${API_BASE}/directory`,
   personTimeline: `${API_BASE}/person_timeline`,
+  evidence: `${API_BASE}/evidence`,
+  evidenceProgress: `${API_BASE}/evidence_progress`,
+  reviews: `${API_BASE}/reviews`,
   status: `${API_BASE}/status`,
 } as const;

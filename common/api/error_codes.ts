@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'invalid_request',
   'forbidden',
   'index_missing',
+  'conflict',
   'too_large',
   'timeout',
   'upstream_unavailable',

@@ -10,6 +10,7 @@ export const STATUS_BY_CODE: Record<ErrorCode, number> = {
   invalid_request: 400,
   forbidden: 403,
   index_missing: 404,
+  conflict: 409,
   too_large: 413,
   timeout: 504,
   upstream_unavailable: 503,
