@@ -34,7 +34,7 @@ export const REVIEW_UNITS = ['records', 'attempts', 'uses', 'keys', 'values', 'g
 
 export type ReviewUnit = (typeof REVIEW_UNITS)[number];
 
-/** `name` is the user or account; `` (empty) stands for records without one. */
+/** `name` is the user or account. */
 const byUserSchema = z
   .object({ name: z.string().max(4096), count: z.number().int().min(0) })
   .strict();
@@ -58,6 +58,8 @@ const factSchema = z
 export const reviewFiguresSchema = z
   .object({
     count: z.number().int().min(0),
+    /** Of Kubernetes records: those that end a request. Open requests are none, repeated deliveries several. */
+    requests: z.number().int().min(0).optional(),
     /** `gte`: something was cut off or not looked at; there may be more. */
     relation: z.enum(['eq', 'gte']),
     unit: z.enum(REVIEW_UNITS),
@@ -69,7 +71,7 @@ export const reviewFiguresSchema = z
     limits: z.array(z.string().max(2000)).max(50),
     /** Most first. */
     byUser: z.array(byUserSchema).max(50),
-    /** Of `count`, those of nobody in `byUser`. */
+    /** Of `count`, those of nobody in `byUser`: of further users, and of none. */
     byOthers: z.number().int().min(0),
     facts: z.array(factSchema).max(100),
     /** Facts beyond those listed. */
