@@ -27,6 +27,8 @@ describe('the configuration', () => {
         maxExactRecords: 30_000,
         maxAuthlogLines: 1_000_000,
         maxConcurrentScans: 2,
+        maxEvidenceRecords: 2_000_000,
+        maxConcurrentExports: 2,
         authlogLookbackHours: 24,
         sessionLookbackDays: 14,
         maxListedEvents: 20_000,

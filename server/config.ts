@@ -162,6 +162,10 @@ export const configSchema = schema.object({
     sessionLookbackDays: schema.number({ defaultValue: 14, min: 0, max: 400 }),
     /** Kubernetes events of group accounts, or of one person, that are read one by one for one answer. */
     maxListedEvents: schema.number({ defaultValue: 20_000, min: 100, max: 100_000 }),
+    /** Records of one evidence package; more are refused, never cut. */
+    maxEvidenceRecords: schema.number({ defaultValue: 2_000_000, min: 1_000, max: 20_000_000 }),
+    /** Evidence packages that are made at once, of all users. */
+    maxConcurrentExports: schema.number({ defaultValue: 2, min: 1, max: 20 }),
     /**
      * Records whose events are counted one by one; above it counts are approximate and say so. Each 10,000
      * cost one more search of OpenSearch and some 10 MB for a moment.

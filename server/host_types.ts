@@ -46,7 +46,7 @@ export interface OpenSearchClient {
   transport: {
     request<Body>(
       params: TransportParams,
-      options?: { requestTimeout?: number; maxRetries?: number }
+      options?: { requestTimeout?: number; maxRetries?: number; asStream?: boolean }
     ): TransportRequest<Body>;
   };
 }

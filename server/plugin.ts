@@ -37,6 +37,10 @@ export class AuditUserPlugin {
           plugin: typeof AUDIT_USER_VERSION === 'string' ? AUDIT_USER_VERSION : 'development',
           dashboards: this.context.env.packageInfo.version,
         },
+      },
+      {
+        maxRecords: limits.maxEvidenceRecords,
+        maxConcurrentExports: limits.maxConcurrentExports,
       }
     );
     core.capabilities?.registerProvider(() => ({ [PLUGIN_ID]: { show: true } }));

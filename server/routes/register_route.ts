@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { Readable } from 'stream';
 import type { Limit } from 'p-limit';
 import type { z } from 'zod';
 import { AuditError, isAuditError } from '../errors/audit_error';
@@ -79,6 +80,69 @@ export function registerRoute<Schema extends z.ZodTypeAny>(
         return toErrorResponse(error, response, deps.logger, path);
       } finally {
         stopWatching();
+      }
+    }
+  );
+}
+
+/** A file that is made while it is sent. */
+export interface Download {
+  stream: Readable;
+  fileName: string;
+  contentType: string;
+  /** Gives up what is under way. */
+  cancel(): void;
+}
+
+/** A route that answers with a file. */
+export interface DownloadDefinition<Schema extends z.ZodTypeAny> {
+  path: string;
+  schema: Schema;
+  start(request: z.infer<Schema>, tools: RouteTools): Promise<Download>;
+}
+
+/**
+ * Registers a route that sends a file. What fails before the first byte is answered as any error; what fails
+ * later breaks the connection off, so that no part can be taken for the whole.
+ */
+export function registerDownload<Schema extends z.ZodTypeAny>(
+  deps: RouteDeps,
+  { path, schema, start }: DownloadDefinition<Schema>
+): void {
+  deps.router.post(
+    {
+      path,
+      validate: { body: (value, { ok }) => ok(value) },
+      options: { body: { maxBytes: MAX_QUESTION_BYTES } },
+    },
+    async (context, request, response) => {
+      const search = new ScopedSearch(context.core.opensearch.client.asCurrentUser, deps.limits);
+      let download: Download | undefined;
+      const stopWatching = whenGivenUp(request, () => {
+        search.cancel();
+        download?.cancel();
+      });
+      try {
+        const parsed = schema.safeParse(request.body ?? {});
+        if (!parsed.success) throw new AuditError('invalid_request', toComplaint(parsed.error));
+        download = await start(parsed.data as z.infer<Schema>, { search, now: deps.now() });
+        const { stream, fileName, contentType } = download;
+        stream.once('close', stopWatching);
+        stream.once('error', (error) => {
+          if (!isAuditError(error)) deps.logger.error(`${path}: ${error.stack ?? error.message}`);
+        });
+        return response.ok({
+          body: stream,
+          headers: {
+            ...NO_STORE,
+            'content-type': contentType,
+            // Made of digits, letters and dashes: it needs no quoting (RFC 6266).
+            'content-disposition': `attachment; filename="${fileName}"`,
+          },
+        });
+      } catch (error) {
+        stopWatching();
+        return toErrorResponse(error, response, deps.logger, path);
       }
     }
   );

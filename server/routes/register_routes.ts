@@ -7,6 +7,7 @@ import { ENDPOINTS } from '../../common/api/endpoints';
 import { authlogLinesRequestSchema } from '../../common/api/authlog_lines';
 import { directoryRequestSchema } from '../../common/api/directory';
 import { groupAccountsRequestSchema } from '../../common/api/group_accounts';
+import { evidenceProgressRequestSchema, evidenceRequestSchema } from '../../common/api/evidence';
 import { kubeEventRequestSchema } from '../../common/api/kube_event';
 import { kubeEventsRequestSchema } from '../../common/api/kube_events';
 import { kubeSummaryRequestSchema } from '../../common/api/kube_summary';
@@ -15,6 +16,8 @@ import { sshFailuresRequestSchema } from '../../common/api/ssh_failures';
 import { sshSessionsRequestSchema } from '../../common/api/ssh_sessions';
 import { usersRequestSchema } from '../../common/api/users';
 import { changeDirectory, listDirectory } from '../directory/directory_service';
+import { EvidenceService } from '../evidence/evidence_service';
+import { ProgressBoard } from '../evidence/progress_board';
 import { listGroupAccounts } from '../group_accounts/group_accounts_service';
 import type { GroupOptions } from '../group_accounts/group_options';
 import { readKubeEvent } from '../kube_audit/event_service';
@@ -24,13 +27,14 @@ import { readPersonTimeline } from '../person_timeline/timeline_service';
 import { readLines } from '../ssh_access/lines_service';
 import { listSshFailures, listSshSessions } from '../ssh_access/ssh_service';
 import { readStatus, type StatusOptions } from '../status/status_service';
-import { registerGet, registerRoute, type RouteDeps } from './register_route';
+import { registerDownload, registerGet, registerRoute, type RouteDeps } from './register_route';
 
 /** Registers every route of the plugin. */
 export function registerRoutes(
   deps: RouteDeps,
   options: GroupOptions,
-  status: StatusOptions
+  status: StatusOptions,
+  exports: { maxRecords: number; maxConcurrentExports: number }
 ): void {
   const { kubeAudit, ssh } = options;
   registerRoute(deps, {
@@ -86,6 +90,18 @@ export function registerRoutes(
     path: ENDPOINTS.directory,
     schema: directoryRequestSchema,
     handle: (request, { search, now }) => changeDirectory(request, search, ssh.directory, now),
+  });
+  const board = new ProgressBoard();
+  const evidence = new EvidenceService({ group: options, status, ...exports }, board);
+  registerDownload(deps, {
+    path: ENDPOINTS.evidence,
+    schema: evidenceRequestSchema,
+    start: (request, { search, now }) => evidence.start(request, search, now),
+  });
+  registerRoute(deps, {
+    path: ENDPOINTS.evidenceProgress,
+    schema: evidenceProgressRequestSchema,
+    handle: ({ exportId }) => Promise.resolve(board.of(exportId)),
   });
   registerGet(deps, ENDPOINTS.directory, ({ search }) => listDirectory(search, ssh.directory));
   registerGet(deps, ENDPOINTS.status, ({ search }) => readStatus(search, status));

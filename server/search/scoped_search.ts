@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { Readable } from 'stream';
 import type { OpenSearchClient, TransportParams, TransportRequest } from '../host_types';
 import { AuditError } from '../errors/audit_error';
-import type { SearchItem, SearchResponse } from './search_types';
+import type { SearchBody, SearchItem, SearchResponse } from './search_types';
 import { fromClientError, toUpstreamError } from './upstream_error';
 
 /** Limits of every search. */
@@ -115,6 +116,51 @@ export class ScopedSearch {
     return body.fields ?? {};
   }
 
+  /**
+   * One search, answered as the bytes that OpenSearch sent: for documents that must stay as they are.
+   *
+   * @param index pattern to search; absent where `body.pit` names a point in time
+   * @throws AuditError as the searches do, also where the answer breaks off
+   */
+  async searchRaw(index: string | undefined, body: SearchBody): Promise<Buffer> {
+    const name = index ?? 'a point in time';
+    return this.sendRaw(
+      {
+        method: 'POST',
+        path: index === undefined ? '/_search' : `/${encodeURIComponent(index)}/_search`,
+        querystring:
+          index === undefined ? {} : { ignore_unavailable: true, allow_no_indices: true },
+        body: { timeout: `${this.limits.timeoutMs}ms`, ...body },
+      },
+      name
+    );
+  }
+
+  /**
+   * Freezes what a search sees. The id stays on the server: whoever holds it could read with it.
+   *
+   * @throws AuditError `forbidden` without the right to it
+   */
+  async openPointInTime(index: string, keepAlive: string): Promise<string> {
+    const { pit_id: id } = await this.send<{ pit_id: string }>(
+      {
+        method: 'POST',
+        path: `/${encodeURIComponent(index)}/_search/point_in_time`,
+        querystring: { keep_alive: keepAlive },
+      },
+      index
+    );
+    return id;
+  }
+
+  /** Lets a point in time go, also after the request was given up. */
+  async closePointInTime(id: string): Promise<void> {
+    await this.client.transport.request(
+      { method: 'DELETE', path: '/_search/point_in_time', body: { pit_id: [id] } },
+      { requestTimeout: this.limits.timeoutMs, maxRetries: 0 }
+    );
+  }
+
   /** Any other read, such as the version of OpenSearch. */
   async get<Body>(path: string): Promise<Body> {
     return this.send<Body>({ method: 'GET', path }, path);
@@ -168,6 +214,39 @@ export class ScopedSearch {
     );
   }
 
+  private async sendRaw(params: TransportParams, index: string): Promise<Buffer> {
+    if (this.cancelled) throw fromClientError({ name: 'RequestAbortedError' }, index);
+    let request: TransportRequest<Readable> | undefined;
+    let body: Readable | undefined;
+    // The client's own timer ends with the first byte.
+    const late = setTimeout(
+      () => body?.destroy(Object.assign(new Error('too slow'), { name: 'TimeoutError' })),
+      this.limits.timeoutMs + CONNECTION_GRACE_MS
+    );
+    try {
+      request = this.client.transport.request<Readable>(params, {
+        requestTimeout: this.limits.timeoutMs + CONNECTION_GRACE_MS,
+        maxRetries: 0,
+        asStream: true,
+      });
+      this.underway.add(request);
+      const answer = await request;
+      body = answer.body;
+      const chunks: Buffer[] = [];
+      for await (const chunk of body) chunks.push(chunk as Buffer);
+      const bytes = Buffer.concat(chunks);
+      const status = answer.statusCode ?? 500;
+      if (status >= 400) throw toUpstreamError(status, parseError(bytes), index);
+      return bytes;
+    } catch (error) {
+      if (this.cancelled) throw fromClientError({ name: 'RequestAbortedError' }, index);
+      throw fromClientError(toConnectionError(error), index);
+    } finally {
+      clearTimeout(late);
+      if (request) this.underway.delete(request);
+    }
+  }
+
   private async send<Body>(params: TransportParams, index: string): Promise<Body> {
     if (this.cancelled) throw fromClientError({ name: 'RequestAbortedError' }, index);
     let request: TransportRequest<Body> | undefined;
@@ -185,4 +264,22 @@ export class ScopedSearch {
       if (request) this.underway.delete(request);
     }
   }
+}
+
+/** An error body of OpenSearch: JSON, or plain text on a 401. */
+function parseError(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** What Node says when an answer breaks off, in the client's terms. */
+function toConnectionError(error: unknown): unknown {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  const brokeOff =
+    code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || message === 'aborted';
+  return brokeOff ? { name: 'ConnectionError' } : error;
 }

@@ -41,6 +41,8 @@ export interface SearchBody {
   track_total_hits?: boolean;
   version?: boolean;
   search_after?: readonly unknown[];
+  /** Read within this point in time. */
+  pit?: { id: string; keep_alive: string };
   docvalue_fields?: readonly string[];
   _source?: boolean | { includes?: readonly string[]; excludes?: readonly string[] };
 }

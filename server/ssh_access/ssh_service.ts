@@ -112,6 +112,21 @@ function asAnswered(
   return toSshSession(session, login, shown, commands.length - shown.length);
 }
 
+/** Every session of a picture's period with its commands, oldest first. */
+export function toAllSessions(picture: AuthlogPicture, mask: boolean): SshSession[] {
+  return sessionsOf(picture, picture.read.period)
+    .sort(
+      (a, b) =>
+        a.session.earliestMs - b.session.earliestMs || (a.session.id < b.session.id ? -1 : 1)
+    )
+    .map((placed) => asAnswered(placed, picture, mask));
+}
+
+/** Refused and failed logins of a picture's period, most attempts first. */
+export function toAllFailures(picture: AuthlogPicture) {
+  return toSshFailures(picture.failures, {}, MAX_FAILURE_GROUPS);
+}
+
 const fits = (values: readonly string[] | undefined, value: string | undefined): boolean =>
   values === undefined || (value !== undefined && values.includes(value));
 

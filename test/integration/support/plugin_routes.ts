@@ -57,6 +57,8 @@ export interface RouteSettings {
   now?: Date;
   options?: Partial<KubeAuditOptions>;
   authlogPattern?: string;
+  /** Records of one evidence package. */
+  maxEvidenceRecords?: number;
   /** Options of authlog, such as its limits. */
   authlog?: Partial<AuthlogOptions>;
   /** Index of the directory; none of a test is the one of another. */
@@ -119,7 +121,8 @@ export function routesAs(settings: RouteSettings): PluginRoutes {
         authlog: settings.authlogPattern ?? 'authlog*',
       },
       versions: { plugin: 'test', dashboards: '2.19.4' },
-    }
+    },
+    { maxRecords: settings.maxEvidenceRecords ?? 2_000_000, maxConcurrentExports: 2 }
   );
   const abortable = (path: string, body: unknown) => {
     const handler = handlers.get(path);

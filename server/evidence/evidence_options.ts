@@ -1,0 +1,17 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { GroupOptions } from '../group_accounts/group_options';
+import type { StatusOptions } from '../status/status_service';
+
+/** What evidence packages depend on. */
+export interface EvidenceOptions {
+  group: GroupOptions;
+  status: StatusOptions;
+  /** Records of one package; more are refused, since a part could be taken for the whole. */
+  maxRecords: number;
+  /** Packages made at once, of all users. */
+  maxConcurrentExports: number;
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { AuditError } from '../errors/audit_error';
+
+const QUARTER_MS = 15 * 60_000;
+
+/** Writes instants in UTC and in the zone of the reader. */
+export class LocalColumns {
+  private readonly format: Intl.DateTimeFormat;
+  private readonly offsets = new Map<number, number>();
+
+  /** @throws AuditError `invalid_request` for a zone that this server does not know */
+  constructor(readonly timeZone: string) {
+    try {
+      this.format = new Intl.DateTimeFormat('en-US', {
+        timeZone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+      });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new AuditError('invalid_request', `timeZone: "${timeZone}" is no time zone`);
+    }
+  }
+
+  /** Local time and offset such as `2026-01-27T11:00:00.100`, `+01:00`. */
+  of(ms: number): [string, string] {
+    if (Number.isNaN(ms)) return ['', ''];
+    const minutes = this.offset(ms);
+    const absolute = Math.abs(minutes);
+    const two = (value: number) => String(value).padStart(2, '0');
+    return [
+      new Date(ms + minutes * 60_000).toISOString().slice(0, -1),
+      `${minutes < 0 ? '-' : '+'}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`,
+    ];
+  }
+
+  /** Minutes east of UTC. No zone changes within a quarter of an hour. */
+  private offset(ms: number): number {
+    const quarter = Math.floor(ms / QUARTER_MS);
+    const known = this.offsets.get(quarter);
+    if (known !== undefined) return known;
+    const at = quarter * QUARTER_MS;
+    const parts = Object.fromEntries(
+      this.format.formatToParts(at).map(({ type, value }) => [type, Number(value)])
+    );
+    const local = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute);
+    const minutes = Math.round((local - at) / 60_000);
+    if (this.offsets.size > 10_000) this.offsets.clear();
+    this.offsets.set(quarter, minutes);
+    return minutes;
+  }
+}

@@ -1,0 +1,261 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { CompletenessReason } from '../../common/api/completeness';
+import type { EvidenceProgress, EvidenceRequest, Redaction } from '../../common/api/evidence';
+import type { KubeEvent } from '../../common/api/kube_events';
+import type { EvidenceControl } from '../../common/evidence/controls';
+import {
+  MANIFEST_VERSION,
+  type EvidenceManifest,
+  type SourceTotals,
+} from '../../common/evidence/manifest';
+import { holdsMatchingStagesOnly } from '../kube_audit/evidence_records';
+import type { ScopedSearch } from '../search/scoped_search';
+import { toResolvedRange, type Period } from '../time/resolve_time_range';
+import { AuthlogPart } from './authlog_part';
+import { CompressedSpool } from './compressed_spool';
+import { countRecords } from './control_totals';
+import type { EvidenceOptions } from './evidence_options';
+import type { EvidenceZip, FileFacts } from './evidence_zip';
+import { EVENT_HEADING, KubePart, toEventRow } from './kube_part';
+import type { LocalColumns } from './local_columns';
+import type { EvidencePlan, PlannedSource } from './plan_evidence';
+import { RecordReader } from './record_reader';
+import { SeededSample } from './seeded_sample';
+import { toSourceTotals } from './source_totals';
+import { writeSshTables } from './ssh_part';
+import { toSummaryHtml, type SummaryTable } from './summary_html';
+import { toVerifyText } from './verify_text';
+
+/** One package. */
+export interface EvidenceJob {
+  request: EvidenceRequest;
+  control?: EvidenceControl;
+  redaction: Redaction;
+  local: LocalColumns;
+  period: Period;
+  who: string;
+  versions: EvidenceManifest['versions'];
+  now: Date;
+}
+
+/** What a package has gathered so far. */
+export interface Gathered {
+  files: FileFacts[];
+  sources: SourceTotals[];
+  tables: SummaryTable[];
+  limits: string[];
+  completeness: CompletenessReason[];
+  sampling?: EvidenceManifest['sampling'];
+}
+
+const REDACTION_WORDS: Record<Redaction, string> = {
+  none: 'Nothing was masked: every record is to the letter what OpenSearch holds.',
+  secrets:
+    'Likely secrets are masked, as far as they have a telling name or form. A record in which something was masked has "_redacted": true; every other is to the letter what OpenSearch holds.',
+  secrets_and_bodies:
+    'Likely secrets are masked and the bodies of requests and responses are left out. A record that was changed so has "_redacted": true; every other is to the letter what OpenSearch holds.',
+};
+
+const SAMPLING = 'the events whose key, hashed with the seed (SHA-256), comes first';
+
+/** Writes a package, records first, manifest and checksums last. */
+export async function writePackage(
+  job: EvidenceJob,
+  plan: EvidencePlan,
+  zip: EvidenceZip,
+  search: ScopedSearch,
+  options: EvidenceOptions,
+  note: (change: Partial<EvidenceProgress>) => void
+): Promise<void> {
+  const gathered: Gathered = {
+    files: [],
+    sources: [],
+    tables: [],
+    limits: [...plan.limits],
+    completeness: [],
+  };
+  let done = 0;
+  const wrote = (records: number) => note({ records: (done += records) });
+  if (plan.kube) await writeKube(job, plan.kube, gathered, zip, search, options, wrote);
+  if (plan.authlog) {
+    await writeAuthlog(job, plan.authlog, gathered, zip, search, wrote);
+    await writeSshTables(job, gathered, zip, search, options);
+  }
+  note({ state: 'finishing' });
+  for (const [source, total] of Object.entries(plan.whole)) {
+    if (!total) continue;
+    gathered.tables.push({
+      title: `What ${source} holds of the period: ${total.records} records, by day in UTC`,
+      heading: ['Day', 'Records'],
+      rows: Object.entries(total.perDay),
+    });
+    const text = `${JSON.stringify(total, null, 2)}\n`;
+    gathered.files.push(await zip.add(`counts-${source}.json`, text));
+  }
+  const manifest = toManifest(job, gathered);
+  const { files } = gathered;
+  files.push(await zip.add('summary.html', toSummaryHtml(manifest, gathered.tables)));
+  files.push(
+    await zip.add('VERIFY.md', toVerifyText(plan.kube !== undefined, plan.authlog !== undefined))
+  );
+  const whole: EvidenceManifest = { ...manifest, files: [...files] };
+  files.push(await zip.add('manifest.json', `${JSON.stringify(whole, null, 2)}\n`));
+  await zip.add('SHA256SUMS', files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
+  zip.finish();
+}
+
+async function writeKube(
+  job: EvidenceJob,
+  { question, clusterField, before }: PlannedSource,
+  gathered: Gathered,
+  zip: EvidenceZip,
+  search: ScopedSearch,
+  { group }: EvidenceOptions,
+  wrote: (records: number) => void
+): Promise<void> {
+  const { local, redaction, request } = job;
+  const filters = request.parts.kube ?? {};
+  const records = zip.begin('events.ndjson');
+  const rows = new CompressedSpool();
+  const sample =
+    request.sample && new SeededSample<KubeEvent>(request.sample.size, request.sample.seed);
+  const part = new KubePart(filters, redaction, search, group.kubeAudit, local, {
+    records,
+    rows,
+    sample,
+  });
+  const reader = new RecordReader(question, search);
+  await reader.open();
+  try {
+    for await (const page of reader.pages()) {
+      await part.page(page);
+      wrote(page.length);
+    }
+    await part.finish();
+  } finally {
+    await reader.close();
+  }
+  gathered.files.push(records.end(true));
+  const csv = zip.begin('events.csv');
+  await csv.write(EVENT_HEADING);
+  for await (const chunk of rows.read()) await csv.write(chunk);
+  const { figures } = part;
+  gathered.files.push({ ...csv.end(false), rows: figures.events });
+  if (sample && request.sample) {
+    const drawn = sample.values();
+    const text = EVENT_HEADING + drawn.map((event) => toEventRow(event, local)).join('');
+    gathered.files.push(await zip.add('sample.csv', text, drawn.length));
+    gathered.sampling = {
+      method: SAMPLING,
+      seed: request.sample.seed,
+      size: drawn.length,
+      of: sample.population,
+    };
+  }
+  const after = await countRecords(question, clusterField, search, new Date());
+  gathered.sources.push(
+    toSourceTotals('kubeaudit', question, toWords(request), reader, before, after, {
+      ...figures,
+      distinctRequests: figures.events,
+      duplicateRecords: figures.duplicates,
+    })
+  );
+  if (holdsMatchingStagesOnly(filters)) {
+    gathered.limits.push(
+      'The record holds the stages of a request that match the filters; other stages of the same request (such as its receipt, which has no outcome yet) are not in it.'
+    );
+  }
+  gathered.tables.push(
+    {
+      title: 'Requests by outcome',
+      heading: ['Outcome', 'Requests'],
+      rows: descending(figures.outcomes),
+    },
+    { title: 'Requests by user', heading: ['User', 'Requests'], rows: descending(figures.users) }
+  );
+}
+
+async function writeAuthlog(
+  { request, redaction }: EvidenceJob,
+  { question, clusterField, before }: PlannedSource,
+  gathered: Gathered,
+  zip: EvidenceZip,
+  search: ScopedSearch,
+  wrote: (records: number) => void
+): Promise<void> {
+  const file = zip.begin('authlog.ndjson');
+  const part = new AuthlogPart(redaction, file);
+  const reader = new RecordReader(question, search);
+  await reader.open();
+  try {
+    for await (const page of reader.pages()) {
+      await part.page(page);
+      wrote(page.length);
+    }
+  } finally {
+    await reader.close();
+  }
+  gathered.files.push(file.end(true));
+  const after = await countRecords(question, clusterField, search, new Date());
+  gathered.sources.push(
+    toSourceTotals('authlog', question, toWords(request), reader, before, after, part.figures)
+  );
+}
+
+const descending = (counts: ReadonlyMap<string, number>): Array<[string, number]> =>
+  [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+
+/** The question of a package in words. */
+function toWords({ parts }: EvidenceRequest): string {
+  const { kube } = parts;
+  if (!kube || Object.keys(kube).length === 0) return 'All records of the period.';
+  const clauses = Object.entries(kube).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `Records of requests received in the period where ${clauses.join(' and ')} (any of the values).`;
+}
+
+function toManifest(job: EvidenceJob, gathered: Gathered): Omit<EvidenceManifest, 'files'> {
+  const { control, request } = job;
+  const limits = [
+    ...gathered.limits,
+    ...gathered.sources.flatMap(({ source, whyNot }) =>
+      whyNot === undefined ? [] : [`The counts of ${source} do not agree: ${whyNot}`]
+    ),
+    ...gathered.sources.flatMap(({ source, unreadable }) =>
+      unreadable === 0
+        ? []
+        : [
+            `${unreadable} records of ${source} could not be read: they are in the record, not in the tables.`,
+          ]
+    ),
+    ...gathered.completeness.map(({ message }) => message),
+  ];
+  return {
+    manifestVersion: MANIFEST_VERSION,
+    status: limits.length === 0 ? 'complete' : 'with_limits',
+    limits: [...new Set(limits)],
+    ...(control
+      ? {
+          control: {
+            id: control.id,
+            ...(control.iso27019 === undefined ? {} : { iso27019: control.iso27019 }),
+            shows: control.shows,
+          },
+        }
+      : {}),
+    ...(request.purpose ? { purpose: request.purpose } : {}),
+    period: { ...toResolvedRange(job.period), bounds: 'both ends included', timeZone: 'UTC' },
+    asked: { parts: request.parts },
+    extractedBy: job.who,
+    extractedAt: job.now.toISOString(),
+    finishedAt: new Date().toISOString(),
+    versions: job.versions,
+    sources: gathered.sources,
+    redaction: { level: job.redaction, words: REDACTION_WORDS[job.redaction] },
+    ...(gathered.sampling ? { sampling: gathered.sampling } : {}),
+    completeness: gathered.completeness,
+  };
+}
