@@ -10,8 +10,8 @@ import type { SearchBody } from '../search/search_types';
 /** Users listed of one finding. */
 export const MAX_USERS = 20;
 
-/** A request may have four stages and be delivered twice: enough records for ten requests. */
-const DRAWN = REVIEW_SAMPLE_SIZE * 8;
+/** Up to four records a request, be they stages or repeated deliveries: enough for ten requests. */
+const DRAWN = REVIEW_SAMPLE_SIZE * 4;
 
 /**
  * Counts the records of a finding, and draws some to read.
