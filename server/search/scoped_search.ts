@@ -185,11 +185,17 @@ export class ScopedSearch {
   /**
    * Adds documents, none of which changes another, and waits until they can be found.
    *
-   * @throws AuditError `forbidden` without the right to add; with `details.written` where some were refused
+   * @param ids of the documents, in order; OpenSearch makes them up where they are absent
+   * @throws AuditError `forbidden` without the right to add; `conflict` where there is a document of an id
+   *   already; with `details.written` where some were refused
    */
-  async append(index: string, documents: readonly object[]): Promise<void> {
-    const lines = documents.flatMap((document) => [
-      { create: {} },
+  async append(
+    index: string,
+    documents: readonly object[],
+    ids?: readonly string[]
+  ): Promise<void> {
+    const lines = documents.flatMap((document, i) => [
+      { create: ids ? { _id: ids[i] } : {} },
       document as Record<string, unknown>,
     ]);
     const answer = await this.send<{ errors?: boolean; items?: BulkItem[] }>(
@@ -204,6 +210,12 @@ export class ScopedSearch {
     const refused = (answer.items ?? []).find(({ create }) => create?.error !== undefined)?.create;
     if (!refused) return;
     const written = (answer.items ?? []).filter(({ create }) => !create?.error).length;
+    if (refused.status === 409) {
+      throw new AuditError('conflict', `${index} holds a document of this id already`, {
+        index,
+        written,
+      });
+    }
     const cause = toUpstreamError(refused.status ?? 500, refused, index);
     throw new AuditError(
       cause.code,
