@@ -21,6 +21,15 @@ describe('the configuration', () => {
         hosts: [],
       },
       directory: { index: 'audit-user-directory', seed: [] },
+      review: {
+        index: 'audit-user-reviews',
+        everyDays: 7,
+        firstSeenDays: 30,
+        searches: expect.arrayContaining([
+          expect.objectContaining({ id: 'failed', words: ['failed'] }),
+        ]) as unknown,
+        highRisk: expect.arrayContaining([expect.objectContaining({ id: 'exec' })]) as unknown,
+      },
       secrets: { mask: true, allowUnmask: true },
       limits: {
         searchTimeoutMs: 15_000,
@@ -88,6 +97,10 @@ describe('the configuration', () => {
     [{ groupAccounts: { kubernetes: Array(201).fill('x') } }],
     [{ kubeaudit: { fields: { unknown: 'x' } } }],
     [{ password: 'x' }],
+    [{ review: { index: 'two,indices' } }],
+    [{ review: { everyDays: 1.5 } }],
+    [{ review: { highRisk: [{ id: 'x', title: 'Everything', anyOf: [{}] }] } }],
+    [{ review: { searches: [{ id: 'x', title: 'X', words: [] }] } }],
   ])('refuses %j', (config) => {
     expect(() => validate(config)).toThrow();
   });

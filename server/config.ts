@@ -6,6 +6,7 @@
 import { schema, type TypeOf } from '@osd/config-schema';
 import { DIRECTORY_KINDS } from '../common/api/directory';
 import { DEFAULT_KUBE_FIELDS, type KubeFieldName } from './kube_audit/record/fields';
+import { reviewConfig } from './review/review_config';
 
 /** A field name of the log: what a mapping can hold, never a wildcard. */
 const fieldName = (defaultValue: string) =>
@@ -143,6 +144,8 @@ export const configSchema = schema.object({
       { maxSize: 10_000 }
     ),
   }),
+  /** The regular review of the logs: what it looks at, how often, and where it is kept. */
+  review: reviewConfig,
   secrets: schema.object({
     /** Mask likely secrets in commands, URIs, messages and bodies. */
     mask: schema.boolean({ defaultValue: true }),

@@ -6,6 +6,8 @@
 import type { DirectoryEntryInput, DirectoryKind } from '../common/api/directory';
 import type { AuditUserConfig } from './config';
 import type { GroupOptions } from './group_accounts/group_options';
+import { toRiskClasses, toSearches } from './review/review_config';
+import type { ReviewSettings } from './review/review_service';
 
 const HOUR_MS = 3_600_000;
 
@@ -51,5 +53,17 @@ export function toOptions(config: AuditUserConfig): GroupOptions {
       addresses.map((address) => ({ cluster, host, address }))
     ),
     maxListedEvents: limits.maxListedEvents,
+  };
+}
+
+/** What reviews look at, how often, and where they are kept. */
+export function toReviewSettings({ review }: AuditUserConfig): ReviewSettings {
+  const { index, everyDays, firstSeenDays, searches, highRisk } = review;
+  return {
+    index,
+    everyDays,
+    firstSeenDays,
+    searches: toSearches(searches),
+    risks: toRiskClasses(highRisk),
   };
 }

@@ -8,7 +8,7 @@ import { take } from 'rxjs/operators';
 import { PLUGIN_ID } from '../common/plugin';
 import type { AuditUserConfig } from './config';
 import type { CoreSetup, PluginInitializerContext } from './host_types';
-import { toOptions } from './options';
+import { toOptions, toReviewSettings } from './options';
 import { registerRoutes } from './routes/register_routes';
 
 /** Version of the plugin, stamped by the build from package.json. */
@@ -41,7 +41,8 @@ export class AuditUserPlugin {
       {
         maxRecords: limits.maxEvidenceRecords,
         maxConcurrentExports: limits.maxConcurrentExports,
-      }
+      },
+      toReviewSettings(config)
     );
     core.capabilities?.registerProvider(() => ({ [PLUGIN_ID]: { show: true } }));
   }

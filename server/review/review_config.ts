@@ -19,6 +19,8 @@ const id = () =>
         : 'must be of lower-case letters, digits, _ and -',
   });
 
+const whole = (days: number) => (Number.isInteger(days) ? undefined : 'must be whole days');
+
 const words = () => schema.string({ minLength: 1, maxLength: 300 });
 const value = () => schema.string({ minLength: 1, maxLength: 256 });
 const source = () => schema.string({ defaultValue: 'Configuration of this site.', maxLength: 500 });
@@ -97,9 +99,9 @@ export const reviewConfig = schema.object({
       /^[a-z0-9.][a-z0-9._-]*$/.test(name) ? undefined : 'must be the name of one index',
   }),
   /** Days of a period of the calendar. HIPAA and MSBFS 2020:7 ask for regular reviews without a number. */
-  everyDays: schema.number({ defaultValue: 7, min: 1, max: 92 }),
+  everyDays: schema.number({ defaultValue: 7, min: 1, max: 92, validate: whole }),
   /** What was not seen for so many days is said to be seen for the first time. */
-  firstSeenDays: schema.number({ defaultValue: 30, min: 1, max: 366 }),
+  firstSeenDays: schema.number({ defaultValue: 30, min: 1, max: 366, validate: whole }),
   searches: schema.arrayOf(
     schema.object({
       id: id(),

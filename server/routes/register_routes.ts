@@ -12,6 +12,7 @@ import { kubeEventRequestSchema } from '../../common/api/kube_event';
 import { kubeEventsRequestSchema } from '../../common/api/kube_events';
 import { kubeSummaryRequestSchema } from '../../common/api/kube_summary';
 import { personTimelineRequestSchema } from '../../common/api/person_timeline';
+import { reviewRequestSchema } from '../../common/api/review';
 import { sshFailuresRequestSchema } from '../../common/api/ssh_failures';
 import { sshSessionsRequestSchema } from '../../common/api/ssh_sessions';
 import { usersRequestSchema } from '../../common/api/users';
@@ -24,6 +25,7 @@ import { readKubeEvent } from '../kube_audit/event_service';
 import { listKubeEvents, summariseKubeEvents } from '../kube_audit/events_service';
 import { listUsers } from '../kube_audit/users_service';
 import { readPersonTimeline } from '../person_timeline/timeline_service';
+import { answerReviews, type ReviewSettings } from '../review/review_service';
 import { readLines } from '../ssh_access/lines_service';
 import { listSshFailures, listSshSessions } from '../ssh_access/ssh_service';
 import { readStatus, type StatusOptions } from '../status/status_service';
@@ -34,7 +36,8 @@ export function registerRoutes(
   deps: RouteDeps,
   options: GroupOptions,
   status: StatusOptions,
-  exports: { maxRecords: number; maxConcurrentExports: number }
+  exports: { maxRecords: number; maxConcurrentExports: number },
+  reviews: ReviewSettings
 ): void {
   const { kubeAudit, ssh } = options;
   registerRoute(deps, {
@@ -102,6 +105,12 @@ export function registerRoutes(
     path: ENDPOINTS.evidenceProgress,
     schema: evidenceProgressRequestSchema,
     handle: ({ exportId }) => Promise.resolve(board.of(exportId)),
+  });
+  const review = { ...reviews, group: options, versions: status.versions };
+  registerRoute(deps, {
+    path: ENDPOINTS.reviews,
+    schema: reviewRequestSchema,
+    handle: (request, { search, now }) => answerReviews(request, search, review, now, deps.scans),
   });
   registerGet(deps, ENDPOINTS.directory, ({ search }) => listDirectory(search, ssh.directory));
   registerGet(deps, ENDPOINTS.status, ({ search }) => readStatus(search, status));

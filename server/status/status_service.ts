@@ -46,7 +46,17 @@ export async function readStatus(
   };
 }
 
-/** Name under which OpenSearch knows the user; without its security plugin there is none. */
+/** What stands for a name where OpenSearch knows none. */
+export const NO_SECURITY_PLUGIN = 'unknown (OpenSearch runs without its security plugin)';
+
+/** Without the plugin OpenSearch has no such path: it says so with one of these. Any other failure is a failure. */
+const NO_SUCH_PATH: readonly unknown[] = [400, 404, 405];
+
+/**
+ * Name under which OpenSearch knows the user; without its security plugin there is none.
+ *
+ * @throws AuditError where OpenSearch does not tell
+ */
 export async function readWho(search: ScopedSearch): Promise<string> {
   try {
     const { user_name: name } = await search.get<{ user_name?: string }>(
@@ -55,15 +65,16 @@ export async function readWho(search: ScopedSearch): Promise<string> {
     if (typeof name === 'string' && name !== '') return name;
   } catch (error) {
     const noPlugin =
-      error instanceof AuditError &&
-      (error.code === 'upstream_error' || error.code === 'index_missing');
+      error instanceof AuditError && NO_SUCH_PATH.includes(error.details.upstreamStatus);
     if (!noPlugin) throw error;
+    return NO_SECURITY_PLUGIN;
   }
-  return 'unknown (OpenSearch runs without its security plugin)';
+  // The plugin is there and names nobody: that must not pass for a user.
+  throw new AuditError('upstream_error', 'OpenSearch does not say who you are');
 }
 
 /** Version of OpenSearch, which not every user may ask for. */
-async function readVersion(search: ScopedSearch): Promise<string | undefined> {
+export async function readVersion(search: ScopedSearch): Promise<string | undefined> {
   try {
     const { version } = await search.get<{ version?: { number?: string } }>('/');
     return version?.number;

@@ -12,6 +12,8 @@ export {
   ADMIN_USER,
   AUDIT_READER_ROLE,
   DIRECTORY_EDITOR_ROLE,
+  REVIEW_READER_ROLE,
+  REVIEW_SIGNER_ROLE,
   DIRECTORY_READER_ROLE,
 } from './security_config';
 export type {

@@ -104,6 +104,36 @@ export const DIRECTORY_EDITOR_ROLE: RoleDefinition = {
   ],
 };
 
+const REVIEWS = ['audit-user-reviews*'];
+
+/** Reads signed log reviews (docs/security.md). */
+export const REVIEW_READER_ROLE: RoleDefinition = {
+  cluster_permissions: ['indices:data/read/msearch'],
+  index_permissions: [
+    {
+      index_patterns: REVIEWS,
+      allowed_actions: ['indices:data/read/search', 'indices:data/read/msearch'],
+    },
+  ],
+};
+
+/** Signs log reviews, and makes their index; updates and deletes nothing (docs/security.md). */
+export const REVIEW_SIGNER_ROLE: RoleDefinition = {
+  cluster_permissions: ['indices:data/read/msearch', 'indices:data/write/bulk'],
+  index_permissions: [
+    {
+      index_patterns: REVIEWS,
+      allowed_actions: [
+        'indices:data/read/search',
+        'indices:data/read/msearch',
+        'indices:admin/create',
+        'indices:data/write/bulk*',
+        'indices:data/write/index',
+      ],
+    },
+  ],
+};
+
 /**
  * Gives every user a password.
  *

@@ -32,10 +32,11 @@ import type { KubeEventRequest, KubeEventResponse } from '../../../common/api/ku
 import type { KubeEventsRequest, KubeEventsResponse } from '../../../common/api/kube_events';
 import type { KubeSummaryRequest, KubeSummaryResponse } from '../../../common/api/kube_summary';
 import type { StatusResponse } from '../../../common/api/status';
+import type { ReviewRequest } from '../../../common/api/review';
 import type { UsersRequest, UsersResponse } from '../../../common/api/users';
 import type { OpenSearchClient, RouteHandler, Router } from '../../../server/host_types';
 import type { KubeAuditOptions } from '../../../server/kube_audit/kube_audit_options';
-import { testOptions } from './test_options';
+import { testOptions, testReviewSettings } from './test_options';
 import { registerRoutes } from '../../../server/routes/register_routes';
 import { connectionOf } from './connections';
 
@@ -65,6 +66,8 @@ export interface RouteSettings {
   directoryIndex?: string;
   directorySeed?: readonly DirectoryEntryInput[];
   certificateAuthorities?: readonly string[];
+  /** Index of signed reviews; none of a test is the one of another. */
+  reviewIndex?: string;
   hosts?: GroupOptions['hosts'];
   maxListedEvents?: number;
 }
@@ -83,6 +86,7 @@ export interface PluginRoutes {
   personTimeline(request: PersonTimelineRequest): Promise<RouteAnswer<PersonTimelineResponse>>;
   directory(): Promise<RouteAnswer<DirectoryResponse>>;
   changeDirectory(request: DirectoryRequest): Promise<RouteAnswer<DirectoryWriteResponse>>;
+  reviews<Answer>(request: ReviewRequest): Promise<RouteAnswer<Answer>>;
   /** Any body, to any route, for what must be refused. */
   raw(path: string, body: unknown): Promise<RouteAnswer<ApiErrorBody>>;
   /** As `raw`, with a way to give up as a browser does. */
@@ -122,7 +126,8 @@ export function routesAs(settings: RouteSettings): PluginRoutes {
       },
       versions: { plugin: 'test', dashboards: '2.19.4' },
     },
-    { maxRecords: settings.maxEvidenceRecords ?? 2_000_000, maxConcurrentExports: 2 }
+    { maxRecords: settings.maxEvidenceRecords ?? 2_000_000, maxConcurrentExports: 2 },
+    testReviewSettings(settings)
   );
   const abortable = (path: string, body: unknown) => {
     const handler = handlers.get(path);
@@ -163,6 +168,8 @@ export function routesAs(settings: RouteSettings): PluginRoutes {
     personTimeline: ask(ENDPOINTS.personTimeline),
     directory: () => ask<object, DirectoryResponse>(`GET ${ENDPOINTS.directory}`)({}),
     changeDirectory: ask(ENDPOINTS.directory),
+    reviews: <Answer>(request: ReviewRequest) =>
+      ask<ReviewRequest, Answer>(ENDPOINTS.reviews)(request),
     raw: (path, body) => abortable(path, body).answer as Promise<RouteAnswer<ApiErrorBody>>,
     abortable,
     logged,

@@ -4,6 +4,9 @@
  */
 
 import type { GroupOptions } from '../../../server/group_accounts/group_options';
+import { DEFAULT_RISKS } from '../../../server/review/default_risks';
+import { DEFAULT_SEARCHES } from '../../../server/review/default_searches';
+import type { ReviewSettings } from '../../../server/review/review_service';
 import { DEFAULT_KUBE_FIELDS } from '../../../server/kube_audit/record/fields';
 import type { RouteSettings } from './plugin_routes';
 
@@ -44,5 +47,16 @@ export function testOptions(settings: RouteSettings): GroupOptions {
     },
     hosts: settings.hosts ?? [],
     maxListedEvents: settings.maxListedEvents ?? 20_000,
+  };
+}
+
+/** Reviews as the default configuration has them, in an index of the test. */
+export function testReviewSettings({ reviewIndex }: RouteSettings): ReviewSettings {
+  return {
+    index: reviewIndex ?? 'audit-user-reviews-none',
+    everyDays: 7,
+    firstSeenDays: 30,
+    searches: DEFAULT_SEARCHES,
+    risks: DEFAULT_RISKS,
   };
 }

@@ -7,6 +7,8 @@ import {
   AUDIT_READER_ROLE,
   DIRECTORY_EDITOR_ROLE,
   DIRECTORY_READER_ROLE,
+  REVIEW_READER_ROLE,
+  REVIEW_SIGNER_ROLE,
   type RoleDefinition,
   type SecurityOptions,
 } from '../../opensearch';
@@ -32,10 +34,26 @@ export const TEST_SECURITY: SecurityOptions = {
     audit_reader: AUDIT_READER_ROLE,
     directory_reader: DIRECTORY_READER_ROLE,
     directory_editor: DIRECTORY_EDITOR_ROLE,
+    review_reader: REVIEW_READER_ROLE,
+    review_signer: REVIEW_SIGNER_ROLE,
     kubeaudit_reader: reader(['kubeaudit*']),
     one_cluster: reader(['kubeaudit*'], {
       dls: JSON.stringify({ term: { 'cluster.name.keyword': 'prod-wc' } }),
     }),
+    // Searches and nothing else: no point in time.
+    plain_reader: {
+      cluster_permissions: ['indices:data/read/msearch'],
+      index_permissions: [
+        {
+          index_patterns: ['kubeaudit*', 'authlog*'],
+          allowed_actions: [
+            'indices:data/read/search',
+            'indices:data/read/msearch',
+            'indices:data/read/field_caps*',
+          ],
+        },
+      ],
+    },
     hidden_user: reader(['kubeaudit*'], { fls: ['~user.username', '~user.username.keyword'] }),
     hidden_cluster: reader(['kubeaudit*'], { fls: ['~cluster.name', '~cluster.name.keyword'] }),
     hidden_receipt: reader(['kubeaudit*'], { fls: ['~requestReceivedTimestamp'] }),
@@ -49,6 +67,11 @@ export const TEST_SECURITY: SecurityOptions = {
     { name: 'hidden-cluster', roles: ['hidden_cluster'] },
     { name: 'hidden-receipt', roles: ['hidden_receipt'] },
     { name: 'no-directory', roles: ['audit_reader'] },
+    { name: 'plain-reader', roles: ['plain_reader'] },
+    { name: 'reviewer', roles: ['audit_reader', 'directory_reader', 'review_signer'] },
+    { name: 'second-reviewer', roles: ['audit_reader', 'directory_reader', 'review_signer'] },
+    { name: 'alice@example.com', roles: ['audit_reader', 'directory_reader', 'review_signer'] },
+    { name: 'review-reader', roles: ['audit_reader', 'directory_reader', 'review_reader'] },
     { name: 'nobody', roles: [] },
   ],
 };
