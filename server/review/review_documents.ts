@@ -48,7 +48,7 @@ export function documentId(sequence: number): string {
 /** The record with its hash: over everything else that it holds. */
 export function sealed(record: Omit<ReviewRecord, 'hash'>): ReviewRecord {
   // What travels is JSON: what is `undefined` is not there, neither now nor when it is verified.
-  const kept = JSON.parse(JSON.stringify(record)) as Omit<ReviewRecord, 'hash'>;
+  const kept = JSON.parse(JSON.stringify({ ...record, hash: undefined })) as typeof record;
   return { ...kept, hash: hashOf(kept) };
 }
 
