@@ -19,8 +19,8 @@ export const MAX_FACTS = 50;
 
 const MAX_LIMITS = 20;
 
-/** Longest piece of log text in a fact; longer than any name. */
-const MAX_TEXT = 1_000;
+/** Longest piece of log text in a fact: whoever writes long names must not make a review too large to sign. */
+const MAX_TEXT = 400;
 
 /** Log text of a bounded length. */
 export function shortened(text: string): string {

@@ -19,6 +19,10 @@ export interface Probe extends FindingHead {
   atLeastAnHour?: number;
 }
 
+/** Said of everything that is drawn from records. */
+const ONCE =
+  'A request may have several records (stages, repeated deliveries): the sample has it once.';
+
 /** Texts of a record that the API server or the authorizer wrote. */
 function textFields(fields: KubeFields): string[] {
   const response = fields.message.replace(/[^.]+$/, '');
@@ -32,7 +36,7 @@ function searchProbe(search: DocumentedSearch, fields: KubeFields): Probe {
     const { from, to } = codes;
     return {
       ...head,
-      basis: `Records with ${fields.code} ${from === to ? from : `${from} to ${to}`}.`,
+      basis: `Records with ${fields.code} ${from === to ? from : `${from} to ${to}`}. ${ONCE}`,
       clause: { range: { [fields.code]: { gte: from, lte: to } } },
       needs: [{ outcomes: ['success'] }],
     };
@@ -40,7 +44,7 @@ function searchProbe(search: DocumentedSearch, fields: KubeFields): Probe {
   const texts = textFields(fields);
   return {
     ...head,
-    basis: `Records with ${words.map((each) => `"${each}"`).join(' or ')} as a word in ${texts.join(', ')}. Bodies are not searched.`,
+    basis: `Records with ${words.map((each) => `"${each}"`).join(' or ')} as a word in ${texts.join(', ')}. Bodies are not searched. ${ONCE}`,
     clause: anyOf(
       words.map((query) => ({
         multi_match: { query, type: 'phrase', fields: texts, lenient: true },
@@ -71,7 +75,7 @@ function riskProbe(risk: RiskClass, options: KubeAuditOptions): Probe {
     id: `risk:${id}`,
     kind: 'risk',
     title,
-    basis: `Records with ${matches.map(inWords).join(' — or ')}.${hours}`,
+    basis: `Records with ${matches.map(inWords).join(' — or ')}.${hours} ${ONCE}`,
     source,
     clause: anyOf(matches.map((match) => allOf(buildFilterClauses(match, options, 'estimate')))),
     needs: matches,

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { toCompleteness } from '../../common/api/completeness';
+import { toCompleteness, type CompletenessReason } from '../../common/api/completeness';
 import type {
   ReviewListResponse,
   ReviewReadResponse,
@@ -69,6 +69,12 @@ async function listReviews(
     }
   });
   const records = summaries.reverse();
+  // OpenSearch may be set up to answer alike where there is no index and where it may not be seen.
+  const missing: CompletenessReason = {
+    code: 'sources_missing',
+    source: 'reviews',
+    message: `There is no index ${index}, or none that you may see: as far as you can tell nothing was ever signed.`,
+  };
   return {
     range: toResolvedRange(range),
     everyDays,
@@ -78,7 +84,7 @@ async function listReviews(
     records: records.slice(0, MAX_LISTED),
     recordsLeftOut: Math.max(0, records.length - MAX_LISTED),
     chain,
-    completeness: toCompleteness(reasons),
+    completeness: toCompleteness(chain.state === 'missing' ? [...reasons, missing] : reasons),
   };
 }
 

@@ -35,6 +35,8 @@ export interface RouteDeps {
 export interface RouteDefinition<Schema extends z.ZodTypeAny> {
   path: string;
   schema: Schema;
+  /** Largest body in bytes, where it is more than a question. */
+  maxBytes?: number;
   /** Rebuilds its answer from up to a million lines, some 400 bytes of memory each. */
   scans?: boolean;
   handle(request: z.infer<Schema>, tools: RouteTools): Promise<unknown>;
@@ -56,14 +58,14 @@ function toComplaint(error: z.ZodError): string {
  */
 export function registerRoute<Schema extends z.ZodTypeAny>(
   deps: RouteDeps,
-  { path, schema, scans, handle }: RouteDefinition<Schema>
+  { path, schema, maxBytes = MAX_QUESTION_BYTES, scans, handle }: RouteDefinition<Schema>
 ): void {
   deps.router.post(
     {
       path,
       // The body is checked in the handler: the host's own complaint has no `attributes.code`.
       validate: { body: (value, { ok }) => ok(value) },
-      options: { body: { maxBytes: MAX_QUESTION_BYTES } },
+      options: { body: { maxBytes } },
     },
     async (context, request, response) => {
       const client = context.core.opensearch.client.asCurrentUser;

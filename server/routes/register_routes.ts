@@ -110,6 +110,8 @@ export function registerRoutes(
   registerRoute(deps, {
     path: ENDPOINTS.reviews,
     schema: reviewRequestSchema,
+    // A draft holds all figures of a review.
+    maxBytes: 4 * 1024 * 1024,
     handle: (request, { search, now }) => answerReviews(request, search, review, now, deps.scans),
   });
   registerGet(deps, ENDPOINTS.directory, ({ search }) => listDirectory(search, ssh.directory));
