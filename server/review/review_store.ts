@@ -153,9 +153,30 @@ export async function appendRecord(
   }
 }
 
+/**
+ * OpenSearch of 2.19 and later refuses then to change or delete a document, for administrators too. Older ones do
+ * not know the setting, and refuse it by its name.
+ */
+async function makeAppendOnly(search: ScopedSearch, index: string): Promise<void> {
+  const { settings, mappings } = REVIEW_INDEX;
+  try {
+    await search.createIndex(index, {
+      settings: { ...settings, 'index.append_only.enabled': true },
+      mappings,
+    });
+  } catch (error) {
+    const unknown =
+      isAuditError(error) &&
+      error.details.upstreamStatus === 400 &&
+      error.message.includes('append_only');
+    if (!unknown) throw error;
+    await search.createIndex(index, REVIEW_INDEX);
+  }
+}
+
 async function makeIndex(search: ScopedSearch, index: string): Promise<void> {
   try {
-    await search.createIndex(index, REVIEW_INDEX);
+    await makeAppendOnly(search, index);
   } catch (error) {
     if (!isAuditError(error) || error.code !== 'forbidden' || error.details.authentication) {
       throw error;

@@ -11,6 +11,7 @@ import {
   countOf,
   draftOf,
   list,
+  makeChangeable,
   prepare,
   reviewers,
   sign,
@@ -183,6 +184,7 @@ describe('what the chain says of records that were tampered with', () => {
 
   it('a conclusion that was changed later', async () => {
     const index = newIndex();
+    await makeChangeable(index);
     await signed(index, 1);
     await admin('POST', `/${index}/_update/00000001`, { doc: { conclusion: 'All is well.' } });
     expect(await problemsAfter(index)).toEqual({
@@ -197,6 +199,7 @@ describe('what the chain says of records that were tampered with', () => {
 
   it('a record that was changed with its hash: the next one does not follow it', async () => {
     const index = newIndex();
+    await makeChangeable(index);
     const [record] = await signed(index, 2);
     const forged = sealed({ ...record, conclusion: 'All is well.' });
     await admin('PUT', `/${index}/_doc/00000001`, forged);
@@ -208,6 +211,7 @@ describe('what the chain says of records that were tampered with', () => {
 
   it('a record that was deleted', async () => {
     const index = newIndex();
+    await makeChangeable(index);
     await signed(index, 3);
     await admin('DELETE', `/${index}/_doc/00000002`);
     expect(await problemsAfter(index)).toEqual({
@@ -222,6 +226,7 @@ describe('what the chain says of records that were tampered with', () => {
 
   it('a second record in the same place, and a document that is none', async () => {
     const index = newIndex();
+    await makeChangeable(index);
     const [record] = await signed(index, 1);
     await admin('PUT', `/${index}/_doc/other`, record);
     await admin('PUT', `/${index}/_doc/none`, { sequence: 9 });

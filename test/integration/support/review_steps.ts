@@ -9,6 +9,7 @@ import type {
   ReviewPrepareResponse,
   ReviewSignResponse,
 } from '../../../common/api/review';
+import { REVIEW_INDEX } from '../../../server/review/review_documents';
 import { openSearchRequest } from '../../opensearch';
 import { adminConnection } from './connections';
 import { routesAs, type PluginRoutes, type RouteSettings } from './plugin_routes';
@@ -74,6 +75,9 @@ export const admin = <Body>(
   path: string,
   body?: unknown
 ) => openSearchRequest<Body>({ ...adminConnection(), method, path, body });
+
+/** Makes the index of reviews as an OpenSearch before 2.19 would: what is in it can be changed. */
+export const makeChangeable = (index: string) => admin('PUT', `/${index}`, REVIEW_INDEX);
 
 /** Documents of an index. */
 export async function countOf(index: string): Promise<number> {

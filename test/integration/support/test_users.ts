@@ -71,6 +71,8 @@ export const TEST_SECURITY: SecurityOptions = {
     { name: 'reviewer', roles: ['audit_reader', 'directory_reader', 'review_signer'] },
     { name: 'second-reviewer', roles: ['audit_reader', 'directory_reader', 'review_signer'] },
     { name: 'alice@example.com', roles: ['audit_reader', 'directory_reader', 'review_signer'] },
+    { name: 'kube-reviewer', roles: ['kubeaudit_reader', 'review_signer'] },
+    { name: 'blind-reviewer', roles: ['hidden_user', 'review_signer'] },
     { name: 'review-reader', roles: ['audit_reader', 'directory_reader', 'review_reader'] },
     { name: 'nobody', roles: [] },
   ],
