@@ -24,5 +24,6 @@ export const ENDPOINTS = {
   evidence: `${API_BASE}/evidence`,
   evidenceProgress: `${API_BASE}/evidence_progress`,
   reviews: `${API_BASE}/reviews`,
+  coverage: `${API_BASE}/coverage`,
   status: `${API_BASE}/status`,
 } as const;
