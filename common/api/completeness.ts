@@ -37,8 +37,13 @@ export interface CompletenessReason {
   indices?: string[];
   /** Fields that the reason concerns, as OpenSearch names them. */
   fields?: string[];
-  /** ISO 8601 instant that the reason is about, such as the first record kept. */
+  /** ISO 8601 instant that the reason is about, such as the first record kept, or the beginning of a gap. */
   instant?: string;
+  /** ISO 8601 end of a gap, exclusive. */
+  until?: string;
+  /** Cluster and host that the reason concerns. */
+  cluster?: string;
+  host?: string;
 }
 
 /** Whether an answer is all there is. `complete` is true exactly when `reasons` is empty. */

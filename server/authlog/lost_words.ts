@@ -8,7 +8,7 @@
 // `publickey`, message `ED25519 SHA256:…`. What stood between is lost.
 
 /** First words of the messages that views rest on, where the name of the host should be. */
-const FIRST_WORDS = new Set([
+export const FIRST_WORDS: ReadonlySet<string> = new Set([
   'Accepted',
   'Failed',
   'Postponed',

@@ -5,6 +5,7 @@
 
 import { ENDPOINTS } from '../../common/api/endpoints';
 import { authlogLinesRequestSchema } from '../../common/api/authlog_lines';
+import { coverageRequestSchema } from '../../common/api/coverage';
 import { directoryRequestSchema } from '../../common/api/directory';
 import { groupAccountsRequestSchema } from '../../common/api/group_accounts';
 import { evidenceProgressRequestSchema, evidenceRequestSchema } from '../../common/api/evidence';
@@ -16,6 +17,7 @@ import { reviewRequestSchema } from '../../common/api/review';
 import { sshFailuresRequestSchema } from '../../common/api/ssh_failures';
 import { sshSessionsRequestSchema } from '../../common/api/ssh_sessions';
 import { usersRequestSchema } from '../../common/api/users';
+import { readCoverage } from '../coverage/coverage_service';
 import { changeDirectory, listDirectory } from '../directory/directory_service';
 import { EvidenceService } from '../evidence/evidence_service';
 import { ProgressBoard } from '../evidence/progress_board';
@@ -88,6 +90,12 @@ export function registerRoutes(
     schema: personTimelineRequestSchema,
     scans: true,
     handle: (request, { search, now }) => readPersonTimeline(request, search, options, now),
+  });
+  registerRoute(deps, {
+    path: ENDPOINTS.coverage,
+    schema: coverageRequestSchema,
+    handle: (request, { search, now }) =>
+      readCoverage(request, search, { kubeAudit, authlog: ssh.authlog }, now),
   });
   registerRoute(deps, {
     path: ENDPOINTS.directory,

@@ -23,7 +23,7 @@ const TIME = '@timestamp';
  * The field has one of these values, whether it is mapped with a keyword subfield or as a keyword. Terms of a
  * text field are its words, so they count only where there is no subfield.
  */
-function isOneOf(field: string, values: readonly string[]): Query {
+export function isOneOf(field: string, values: readonly string[]): Query {
   const keyword = `${field}.keyword`;
   return anyOf([
     { terms: { [keyword]: values } },

@@ -8,6 +8,7 @@ import { Client as ClientOfToday } from '@opensearch-project/opensearch';
 import { Client as ClientOf219 } from 'opensearch-js-1';
 import { Subject } from 'rxjs';
 import type { AuthlogLinesRequest, AuthlogLinesResponse } from '../../../common/api/authlog_lines';
+import type { CoverageRequest, CoverageResponse } from '../../../common/api/coverage';
 import type {
   DirectoryEntryInput,
   DirectoryRequest,
@@ -84,6 +85,7 @@ export interface PluginRoutes {
   authlogLines(request: AuthlogLinesRequest): Promise<RouteAnswer<AuthlogLinesResponse>>;
   groupAccounts(request: GroupAccountsRequest): Promise<RouteAnswer<GroupAccountsResponse>>;
   personTimeline(request: PersonTimelineRequest): Promise<RouteAnswer<PersonTimelineResponse>>;
+  coverage(request: CoverageRequest): Promise<RouteAnswer<CoverageResponse>>;
   directory(): Promise<RouteAnswer<DirectoryResponse>>;
   changeDirectory(request: DirectoryRequest): Promise<RouteAnswer<DirectoryWriteResponse>>;
   reviews<Answer>(request: ReviewRequest): Promise<RouteAnswer<Answer>>;
@@ -166,6 +168,7 @@ export function routesAs(settings: RouteSettings): PluginRoutes {
     authlogLines: ask(ENDPOINTS.authlogLines),
     groupAccounts: ask(ENDPOINTS.groupAccounts),
     personTimeline: ask(ENDPOINTS.personTimeline),
+    coverage: ask(ENDPOINTS.coverage),
     directory: () => ask<object, DirectoryResponse>(`GET ${ENDPOINTS.directory}`)({}),
     changeDirectory: ask(ENDPOINTS.directory),
     reviews: <Answer>(request: ReviewRequest) =>
