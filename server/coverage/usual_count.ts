@@ -114,3 +114,21 @@ export function usualCounts(
     return { median: median(own), least: quantile(own, 0.1), basis: 'own_bars' };
   };
 }
+
+/**
+ * What the bars after the first one with a record have at least, but for one in four; 0 where there are too few.
+ *
+ * @param untilMs last bar that counts
+ */
+export function leastUsual(
+  counts: ReadonlyMap<number, number>,
+  stepMs: number,
+  untilMs: number
+): number {
+  const first = Math.min(...counts.keys());
+  const values: number[] = [];
+  // A bar without records is no entry: only the ends are searched for, the bars between are counted.
+  const last = Math.min(untilMs, Math.max(...counts.keys()));
+  for (let at = first + stepMs; at <= last; at += stepMs) values.push(counts.get(at) ?? 0);
+  return values.length < MIN_OWN_BARS ? 0 : quantile(values, 0.25);
+}

@@ -10,6 +10,7 @@ import {
   type GroupAccountsResponse,
   type GroupAccountUse,
 } from '../../common/api/group_accounts';
+import { concerning } from '../coverage/probe_reasons';
 import { AuditError } from '../errors/audit_error';
 import { decodeListCursor, encodeListCursor, takePage } from '../paging/list_cursor';
 import type { ScopedSearch } from '../search/scoped_search';
@@ -71,6 +72,8 @@ export async function listGroupAccounts(
     ...(next ? { nextCursor: encodeListCursor({ ...period, after: next }, question) } : {}),
     trend: toTrend(chosen, period),
     unknownCredentials: toUnknownCredentials(all.uses, all.picture, period),
-    completeness: toCompleteness(all.reasons),
+    completeness: toCompleteness(
+      concerning({ reasons: all.reasons, clusters: all.picture?.read.clusters }, request.filters)
+    ),
   };
 }

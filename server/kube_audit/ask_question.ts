@@ -4,6 +4,8 @@
  */
 
 import type { CompletenessReason } from '../../common/api/completeness';
+import { kubeQuestion } from '../coverage/askable_sources';
+import { coverageProbe, searchWithProbe } from '../coverage/coverage_probe';
 import { assertSearched, partialReasons } from '../search/answer_reasons';
 import type { ScopedSearch } from '../search/scoped_search';
 import type { SearchBody, SearchResponse } from '../search/search_types';
@@ -53,7 +55,8 @@ export async function askQuestion(
   question: PageQuestion,
   search: ScopedSearch,
   options: KubeAuditOptions,
-  wanted: Wanted
+  wanted: Wanted,
+  now: Date
 ): Promise<QuestionAnswer> {
   const { period, filters, clauses, start } = question;
   const { fields, indexPattern, maxExactRecords } = options;
@@ -67,18 +70,20 @@ export async function askQuestion(
     context.inRange,
     context.unreadable,
     context.beganEarlier,
-    context.retention,
     ...(wanted.count
       ? [buildScan(shorts, fields), buildLongRecords(query, fields), countFinals(estimated, fields)]
       : []),
     ...estimates.map((estimate) => estimate.body),
   ];
-  const [answers, capabilities] = await Promise.all([
-    search.searchAll(bodies.map((body) => ({ index: indexPattern, body }))),
+  const asked = { only: filters.clusters, except: filters.exclude?.clusters };
+  const probe = coverageProbe(kubeQuestion(options, filters.clusters), period, asked, now);
+  const items = bodies.map((body) => ({ index: indexPattern, body }));
+  const [{ answers, probed }, capabilities] = await Promise.all([
+    searchWithProbe(search, items, probe),
     search.fieldCapabilities(indexPattern, inspectedFields(fields)),
   ]);
   answers.forEach((answer) => assertSearched(answer, indexPattern));
-  const [page, inRange, unreadable, beganEarlier, retention, ...rest] = answers;
+  const [page, inRange, unreadable, beganEarlier, ...rest] = answers;
   const recordsInRange = countOf(inRange);
   const seen = recordsInRange > 0 || countOf(unreadable) > 0 || page.hits.hits.length > 0;
   const finalCount = wanted.count ? countOf(rest[2]) : 0;
@@ -101,7 +106,8 @@ export async function askQuestion(
     reasons: [
       ...partialReasons(answers, 'kubeaudit'),
       ...fieldReasons(capabilities, filters, fields, seen),
-      ...contextReasons(unreadable, retention, period),
+      ...contextReasons(unreadable, undefined, period),
+      ...probe.read(probed).reasons,
     ],
   };
 }

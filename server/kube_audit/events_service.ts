@@ -56,10 +56,8 @@ export async function listKubeEvents(
     limit: request.limit ?? DEFAULT_EVENT_LIMIT,
     start: cursor ? positionOf(cursor) : startOf(period),
   };
-  const answer = await askQuestion(question, search, options, {
-    count: !cursor,
-    summary: request.summary === true,
-  });
+  const wanted = { count: !cursor, summary: request.summary === true };
+  const answer = await askQuestion(question, search, options, wanted, now);
   const page = await readPage(answer.page, question, search, options);
   const reasons = [...answer.reasons, ...page.reasons];
   const total =
@@ -98,7 +96,7 @@ export async function summariseKubeEvents(
     limit: 1,
     start: startOf(period),
   };
-  const answer = await askQuestion(question, search, options, { count: true, summary: true });
+  const answer = await askQuestion(question, search, options, { count: true, summary: true }, now);
   if (!answer.enumeration || !answer.estimate) {
     throw new AuditError('internal', 'The summary was not asked for');
   }

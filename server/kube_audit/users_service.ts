@@ -11,6 +11,8 @@ import {
   type UsersResponse,
 } from '../../common/api/users';
 import { toUserKind } from '../../common/kube_audit/user_kind';
+import { kubeQuestion } from '../coverage/askable_sources';
+import { coverageProbe, searchWithProbe } from '../coverage/coverage_probe';
 import { assertSearched, partialReasons } from '../search/answer_reasons';
 import type { ScopedSearch } from '../search/scoped_search';
 import type { SearchBody, SearchResponse } from '../search/search_types';
@@ -74,20 +76,26 @@ export async function listUsers(
     buildLongRecords(query, fields),
     context.inRange,
     context.unreadable,
-    context.retention,
   ];
-  const [answers, capabilities] = await Promise.all([
-    search.searchAll(bodies.map(item)),
+  const probe = coverageProbe(
+    kubeQuestion(options, request.clusters),
+    period,
+    { only: request.clusters },
+    now
+  );
+  const [{ answers, probed }, capabilities] = await Promise.all([
+    searchWithProbe(search, bodies.map(item), probe),
     search.fieldCapabilities(indexPattern, inspectedFields(fields)),
   ]);
   answers.forEach((answer) => assertSearched(answer, indexPattern));
-  const [firstPage, scan, finals, long, inRange, unreadable, retention] = answers;
+  const [firstPage, scan, finals, long, inRange, unreadable] = answers;
   const seen = countOf(inRange) > 0 || countOf(unreadable) > 0;
   const asked = request.clusters ? { clusters: request.clusters } : {};
   const reasons: CompletenessReason[] = [
     ...partialReasons(answers, 'kubeaudit'),
     ...fieldReasons(capabilities, asked, fields, seen),
-    ...contextReasons(unreadable, retention, period),
+    ...contextReasons(unreadable, undefined, period),
+    ...probe.read(probed).reasons,
   ];
   const buckets = [...usersOf(firstPage).buckets];
   let page = usersOf(firstPage);

@@ -12,6 +12,7 @@ import {
   type TimelineLane,
   type TimelineLaneId,
 } from '../../common/api/person_timeline';
+import { concerning } from '../coverage/probe_reasons';
 import type { GroupOptions } from '../group_accounts/group_options';
 import { readUses } from '../group_accounts/read_uses';
 import {
@@ -77,7 +78,10 @@ export async function readPersonTimeline(
     : resolveTimeRange(request.timeRange, now);
   const limit = request.limit ?? DEFAULT_ENTRY_LIMIT;
   const all = await readUses(period, search, options, now);
-  const reasons: CompletenessReason[] = [...all.reasons];
+  const reasons: CompletenessReason[] = concerning(
+    { reasons: all.reasons, clusters: all.picture?.read.clusters },
+    { clusters }
+  );
   const kubeReadable = !reasons.some(
     ({ code, source }) =>
       source === 'kubeaudit' && (code === 'sources_forbidden' || code === 'sources_missing')

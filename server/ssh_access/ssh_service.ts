@@ -19,6 +19,7 @@ import {
 } from '../../common/api/ssh_sessions';
 import type { AttributionOptions } from '../attribution/directory_view';
 import type { AuthlogOptions } from '../authlog/authlog_options';
+import { concerning } from '../coverage/probe_reasons';
 import { readDirectory, type DirectoryOptions } from '../directory/directory_service';
 import { AuditError } from '../errors/audit_error';
 import {
@@ -201,7 +202,7 @@ export async function listSshSessions(
   );
   const count = (status: string) =>
     chosen.filter(({ login }) => login.attribution.status === status).length;
-  const reasons = [...picture.read.reasons, ...directory.reasons];
+  const reasons = [...concerning(picture.read, filters), ...directory.reasons];
   const cut = reasons.some(({ code }) =>
     ['scan_limit_reached', 'shard_failures', 'timed_out'].includes(code)
   );
@@ -265,6 +266,6 @@ export async function listSshFailures(
   return {
     ...toSshFailures(picture.failures, request.filters ?? {}, MAX_FAILURE_GROUPS),
     range: toResolvedRange(period),
-    completeness: toCompleteness(picture.read.reasons),
+    completeness: toCompleteness(concerning(picture.read, request.filters)),
   };
 }

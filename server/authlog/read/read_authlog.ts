@@ -4,6 +4,8 @@
  */
 
 import type { CompletenessReason } from '../../../common/api/completeness';
+import { authlogQuestion } from '../../coverage/askable_sources';
+import { coverageProbe, searchWithProbe, type ProbeResult } from '../../coverage/coverage_probe';
 import { assertSearched, partialReasons } from '../../search/answer_reasons';
 import type { Query } from '../../search/query_dsl';
 import type { ScopedSearch } from '../../search/scoped_search';
@@ -15,7 +17,6 @@ import { parseMessage } from '../parse_message';
 import { toAuthlogLine, type DamagedLine } from '../to_authlog_line';
 import {
   buildCount,
-  buildOldest,
   buildPage,
   linesQuery,
   loginsQuery,
@@ -48,6 +49,8 @@ export interface ReadResult {
   knownFromMs: number;
   /** A shard failed or time ran out: lines are missing anywhere. */
   linesMissing: boolean;
+  /** Clusters with lines in the period or around it; undefined where that is not known. */
+  clusters?: string[];
   reasons: CompletenessReason[];
 }
 
@@ -104,14 +107,17 @@ class AuthlogReader {
       buildCount(loginsQuery(before)),
       buildCount(loginsQuery(after)),
       buildPage(misreadQuery(all), undefined),
-      buildOldest(),
     ];
-    const answers = await this.search.searchAll(
-      bodies.map((body) => ({ index: indexPattern, body }))
+    const probe = coverageProbe(authlogQuestion(this.options, undefined), asked, {}, now);
+    const { answers, probed } = await searchWithProbe(
+      this.search,
+      bodies.map((body) => ({ index: indexPattern, body })),
+      probe
     );
     answers.forEach((answer) => assertSearched(answer, indexPattern));
     this.note(answers);
-    const [nearCount, beforeCount, afterCount, misread, oldest] = answers;
+    const [nearCount, beforeCount, afterCount, misread] = answers;
+    const coverage: ProbeResult = probe.read(probed);
 
     const cutNear = cutPeriod(near, nearCount, maxLines, 'newest');
     const cut = cutNear.period.fromMs > near.fromMs;
@@ -124,7 +130,7 @@ class AuthlogReader {
       toMs: asked.toMs,
     };
     if (cut) this.noteCut(nearCount, read, asked);
-    this.noteRetention(oldest, asked);
+    this.reasons.push(...coverage.reasons);
 
     const repaired = await this.readMisread(misreadQuery(all), misread);
     const order = new TimeOrder(repaired, (line) =>
@@ -152,6 +158,7 @@ class AuthlogReader {
       period: read,
       knownFromMs: cut ? cutNear.period.fromMs : cutBefore.period.fromMs,
       linesMissing: this.linesMissing,
+      ...(coverage.clusters ? { clusters: coverage.clusters } : {}),
       reasons: this.reasons,
     };
   }
@@ -271,22 +278,4 @@ class AuthlogReader {
           : `The time before the period holds too many lines: who was logged in before ${instant} is not known.`,
     });
   }
-
-  private noteRetention(oldest: SearchResponse, { fromMs, toMs }: Period): void {
-    const first = (oldest.aggregations?.oldest as { value?: number | null } | undefined)?.value;
-    if (typeof first !== 'number' || first <= fromMs + RETENTION_SLACK_MS) return;
-    const instant = new Date(first).toISOString();
-    this.reasons.push({
-      code: 'retention_starts_later',
-      source: 'authlog',
-      instant,
-      message:
-        first > toMs
-          ? `The oldest line that is kept is of ${instant}, after the end of this period: nothing is known about it.`
-          : `The oldest line that is kept is of ${instant}: nothing is known about the time before.`,
-    });
-  }
 }
-
-/** cron alone writes a line an hour: a first line this much after the start means retention. */
-const RETENTION_SLACK_MS = 2 * 3_600_000;

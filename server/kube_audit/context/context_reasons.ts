@@ -15,10 +15,14 @@ export function countOf(answer: SearchResponse): number {
   return answer.hits.total?.value ?? 0;
 }
 
-/** What the context answers say against the completeness of a period. */
+/**
+ * What the context answers say against the completeness of a period.
+ *
+ * @param retention undefined where a coverage probe tells it
+ */
 export function contextReasons(
   unreadable: SearchResponse,
-  retention: SearchResponse,
+  retention: SearchResponse | undefined,
   { fromMs, toMs }: Period
 ): CompletenessReason[] {
   const reasons: CompletenessReason[] = [];
@@ -31,7 +35,7 @@ export function contextReasons(
       message: `${unread} records of this period could not be read as audit events (no receipt time, audit id or stage): they are not in this answer.`,
     });
   }
-  const first = (retention.aggregations?.first as { value?: number | null } | undefined)?.value;
+  const first = (retention?.aggregations?.first as { value?: number | null } | undefined)?.value;
   if (typeof first === 'number' && first > fromMs + RETENTION_SLACK_MS) {
     const instant = new Date(first).toISOString();
     reasons.push({
