@@ -75,7 +75,7 @@ function buildProbe(askable: AskableSource, plan: CoveragePlan, nowMs: number): 
       around: {
         filter: allOf([records, windowsQuery(plan, time), ...asked]),
         aggs: byLine(fields, plan.maxHosts, {
-          first: { min: { field: time } },
+          ...firstAndLast(time),
           ...byBar(time, plan.lookMs),
         }),
       },
@@ -114,20 +114,21 @@ function readProbe(
       key,
       counts: readBars(bucket),
       firstMs: figureOf(bucket, 'first'),
+      keptToMs: figureOf(bucket, 'last'),
     }));
   const clusters = [
     ...new Set([...lines.map(({ key }) => key.cluster), ...misread.map(({ cluster }) => cluster)]),
   ];
-  const found = lines.map(({ key, counts }) => ({
+  const found = lines.map(({ key, counts, keptToMs }) => ({
     key,
     findings: findSilences({ counts }, { plan, nowMs, keptFromMs }).map((silence) =>
-      toSilenceFinding({ key, counts }, silence, context)
+      toSilenceFinding({ key, counts, keptToMs }, silence, context)
     ),
   }));
   const ofCluster = ({ cluster }: LineKey) =>
     found.find(({ key }) => key.host === undefined && key.cluster === cluster)?.findings ?? [];
   const gaps = found.flatMap(({ key, findings }) =>
-    key.host === undefined ? findings : withoutShared(findings, ofCluster(key))
+    key.host === undefined ? findings : withoutShared(findings, ofCluster(key), plan.lookMs)
   );
   const ofClusters = lines.filter(({ key }) => key.host === undefined);
   return {

@@ -25,7 +25,7 @@ export interface LineFacts {
   key: LineKey;
   /** Around the period, by bar. */
   counts: ReadonlyMap<number, number>;
-  /** Oldest and newest record that is kept of it; absent where nobody asked. */
+  /** Oldest and newest record that is kept of it, or is in the time that was looked at; absent where nobody asked. */
   keptFromMs?: number;
   keptToMs?: number;
 }
@@ -66,12 +66,14 @@ export function toSilenceFinding(
   const { source, plan } = context;
   const later = keptToMs !== undefined && keptToMs >= silence.toMs;
   const stopped = silence.ongoing && !later;
-  const message = silenceMessage(key, silence, source, plan.lookMs);
+  // What stopped did so at its last record, not at the end of the bar.
+  const fromMs = stopped ? (keptToMs ?? silence.fromMs) : silence.fromMs;
+  const message = silenceMessage(key, { ...silence, fromMs }, source, plan.lookMs);
   return {
     kind: stopped ? 'stopped_reporting' : 'silence',
     source,
     ...key,
-    from: iso(silence.fromMs),
+    from: iso(fromMs),
     to: iso(silence.toMs),
     ...(stopped ? { ongoing: true } : {}),
     expected: silence.expected,
@@ -139,16 +141,21 @@ function lateStart(
   };
 }
 
-/** Leaves out what a host only shares with its whole cluster. */
+/**
+ * Leaves out what a host only shares with its whole cluster.
+ *
+ * @param slackMs length of a bar: within it the last record of a host may be older than that of its cluster
+ */
 export function withoutShared(
   ofHost: readonly CoverageFinding[],
-  ofCluster: readonly CoverageFinding[]
+  ofCluster: readonly CoverageFinding[],
+  slackMs: number
 ): CoverageFinding[] {
   const gap = ({ kind }: CoverageFinding) => kind === 'silence' || kind === 'stopped_reporting';
   const inside = (a: CoverageFinding, b: CoverageFinding) =>
     gap(a) &&
     gap(b) &&
-    (b.from ?? '') <= (a.from ?? '') &&
+    Date.parse(b.from ?? '') - slackMs <= Date.parse(a.from ?? '') &&
     (b.to === undefined || (a.to !== undefined && a.to <= b.to));
   return ofHost.filter((finding) => !ofCluster.some((other) => inside(finding, other)));
 }

@@ -101,7 +101,11 @@ export function toLines(root: Bucket, context: FindingContext): CoverageLine[] {
     line.kind === 'host'
       ? {
           ...line,
-          findings: withoutShared(line.findings, ofCluster.get(line.cluster)?.findings ?? []),
+          findings: withoutShared(
+            line.findings,
+            ofCluster.get(line.cluster)?.findings ?? [],
+            plan.lookMs
+          ),
         }
       : line
   );

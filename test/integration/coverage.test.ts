@@ -127,7 +127,7 @@ describe('a day', () => {
     expect(lineOf(body, 'kubeaudit', 'ended').findings).toEqual([
       expect.objectContaining({
         kind: 'stopped_reporting',
-        from: '2026-01-27T12:00:00.000Z',
+        from: '2026-01-27T11:58:30.000Z',
         ongoing: true,
       }),
     ]);
@@ -144,7 +144,7 @@ describe('a day', () => {
       lineOf(body, 'authlog', 'wc', host).findings.map(({ kind, from }) => [kind, from]);
     expect(kinds('node-1')).toEqual([]);
     expect(kinds('node-2')).toEqual([['silence', '2026-01-27T02:00:00.000Z']]);
-    expect(kinds('node-3')).toEqual([['stopped_reporting', '2026-01-27T10:00:00.000Z']]);
+    expect(kinds('node-3')).toEqual([['stopped_reporting', '2026-01-27T09:57:30.000Z']]);
     expect(kinds('node-4')).toEqual([['started_late', '2026-01-27T00:00:00.000Z']]);
     expect(lineOf(body, 'authlog', 'wc').findings).toEqual([]);
   });
@@ -187,9 +187,9 @@ describe('a day', () => {
       gaps.map(({ source, cluster, host, instant }) => [source, cluster, host, instant])
     ).toEqual([
       ['kubeaudit', 'busy', undefined, '2026-01-27T02:00:00.000Z'],
-      ['kubeaudit', 'ended', undefined, '2026-01-27T12:00:00.000Z'],
+      ['kubeaudit', 'ended', undefined, '2026-01-27T11:58:30.000Z'],
       ['authlog', 'wc', 'node-2', '2026-01-27T02:00:00.000Z'],
-      ['authlog', 'wc', 'node-3', '2026-01-27T10:00:00.000Z'],
+      ['authlog', 'wc', 'node-3', '2026-01-27T09:57:30.000Z'],
     ]);
   });
 });
