@@ -24,9 +24,9 @@ const WANTED_HOSTS = 100;
 
 /**
  * Buckets of all bars of an answer. OpenSearch refuses a search with more than 65,535 (`search.max_buckets`);
- * indices, days of late arrivals and misread lines need up to some 20,000.
+ * indices and the days in them need up to some 7,000, misread lines up to 13,000.
  */
-const MAX_BAR_BUCKETS = 42_000;
+const MAX_BAR_BUCKETS: Record<CoverageSourceName, number> = { kubeaudit: 55_000, authlog: 42_000 };
 
 /** Longest periods in hours and in days. */
 const MAX_HOURLY_MS = 8 * DAY_MS + HOUR_MS;
@@ -103,7 +103,7 @@ export function planCoverage(period: Period, source: CoverageSourceName): Covera
   const { step, stepMs } = displayStep(period);
   const rows = MAX_CLUSTERS + (source === 'authlog' ? WANTED_HOSTS : 0);
   const fits = (lookMs: number) =>
-    lookMs <= stepMs && rows * barsOf(windowsOf(period, lookMs), lookMs) <= MAX_BAR_BUCKETS;
+    lookMs <= stepMs && rows * barsOf(windowsOf(period, lookMs), lookMs) <= MAX_BAR_BUCKETS[source];
   // Hours as they are shown come first: then there is room for fewer hosts.
   const lookMs = step === 'hour' ? HOUR_MS : (LOOK_STEPS.find(fits) ?? stepMs);
   const windows = windowsOf(period, lookMs);
@@ -117,6 +117,9 @@ export function planCoverage(period: Period, source: CoverageSourceName): Covera
     barsMs,
     lookMs,
     ...windows,
-    maxHosts: Math.max(1, Math.min(MAX_HOSTS, Math.floor(MAX_BAR_BUCKETS / bars) - MAX_CLUSTERS)),
+    maxHosts: Math.max(
+      1,
+      Math.min(MAX_HOSTS, Math.floor(MAX_BAR_BUCKETS[source] / bars) - MAX_CLUSTERS)
+    ),
   };
 }

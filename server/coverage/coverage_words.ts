@@ -27,6 +27,11 @@ export const UNITS: Record<CoverageSourceName, string> = {
   authlog: 'lines',
 };
 
+/** So many records or lines, in words. */
+export function counted(value: number, source: CoverageSourceName): string {
+  return value === 1 ? `1 ${UNITS[source].slice(0, -1)}` : `${number(value)} ${UNITS[source]}`;
+}
+
 /** Who wrote: a cluster, or a host of one. */
 export function subjectOf({ cluster, host }: LineKey, source: CoverageSourceName): string {
   const log = source === 'kubeaudit' ? 'API audit log' : 'login log';

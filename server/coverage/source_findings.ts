@@ -11,7 +11,7 @@ import type {
 import type { SearchResponse } from '../search/search_types';
 import type { CoveragePlan } from './coverage_plan';
 import { LATE_MS, MAX_INDICES, MAX_SAMPLE, SAMPLE_PREFIXES } from './coverage_query';
-import { at, lengthOf, number, shownName, UNITS } from './coverage_words';
+import { at, counted, lengthOf, number, shownName, UNITS } from './coverage_words';
 import { START_SLACK_MS } from './line_findings';
 import { bucketOf, bucketsOf, figureOf, type Bucket } from './read_lines';
 
@@ -162,7 +162,7 @@ export function sourceFindings(
       kind: 'late_arrivals',
       count,
       indices: beyond.lateIndices.slice(0, MAX_NAMED),
-      message: `At least ${number(count)} ${unit} arrived late, up to ${lengthOf(longestMs)} or more: they are in an index that was made after them (${beyond.lateIndices.slice(0, 3).map(shownName).join(', ')}). An answer that was read before did not hold them.`,
+      message: `At least ${counted(count, source)} arrived late, by ${lengthOf(longestMs)} or more: what is late lies in an index that was made after them (${beyond.lateIndices.slice(0, 3).map(shownName).join(', ')}). An answer that was read before did not hold them.`,
     });
   }
   if (beyond.clusters || found.linesBeyond > 0 || found.recordsOfOtherIndices > 0) {

@@ -36,7 +36,7 @@ export interface KnownBars {
 /** What a bar usually has. */
 export interface Usual {
   median: number;
-  /** What it has at least on all but one of some days: by this a silence is decided. */
+  /** What it has at least, on all but one of four days: by this a silence is decided. */
   least: number;
   basis: 'neighbouring_days' | 'own_bars';
 }
@@ -45,6 +45,11 @@ export interface Usual {
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(share * (sorted.length - 1))];
+}
+
+/** The smallest value, but for one in four. */
+function allButOneInFour(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 4)];
 }
 
 /** Middle value; 0 of none. */
@@ -107,7 +112,7 @@ export function usualCounts(
   return (atMs) => {
     const days = [...neighbours(atMs, run, bars, -1), ...neighbours(atMs, run, bars, 1)];
     if (days.length >= 2) {
-      return { median: median(days), least: quantile(days, 0.25), basis: 'neighbouring_days' };
+      return { median: median(days), least: allButOneInFour(days), basis: 'neighbouring_days' };
     }
     own ??= ownBars(run, runs, bars);
     if (own.length < MIN_OWN_BARS) return undefined;
@@ -130,5 +135,5 @@ export function leastUsual(
   // A bar without records is no entry: only the ends are searched for, the bars between are counted.
   const last = Math.min(untilMs, Math.max(...counts.keys()));
   for (let at = first + stepMs; at <= last; at += stepMs) values.push(counts.get(at) ?? 0);
-  return values.length < MIN_OWN_BARS ? 0 : quantile(values, 0.25);
+  return values.length < MIN_OWN_BARS ? 0 : allButOneInFour(values);
 }
