@@ -7,7 +7,7 @@ import type { CoverageResponse } from '../../common/api/coverage';
 import { auditRecord } from './support/audit_record';
 import { routesAs, type PluginRoutes, type RouteSettings } from './support/plugin_routes';
 import { steadyLines, steadyRecords } from './support/steady_traffic';
-import { createIndex, writeRecords } from './support/write_records';
+import { writeRecords } from './support/write_records';
 
 const NOW = new Date('2026-01-28T12:20:00Z');
 const DAY = { from: '2026-01-27T00:00:00Z', to: '2026-01-27T23:59:59.999Z' };
@@ -268,26 +268,4 @@ it('a hidden field is named', async () => {
   expect(sourceOf(body, 'kubeaudit').findings).toContainEqual(
     expect.objectContaining({ kind: 'fields', message: expect.stringContaining('cluster.name') })
   );
-});
-
-it('fields mapped as keywords are read by their own name, and an empty index holds nothing', async () => {
-  const keyword = { type: 'keyword' };
-  await createIndex('authlog-coverkey-1', {
-    host: keyword,
-    ident: keyword,
-    cluster: { properties: { name: keyword } },
-  });
-  await createIndex('kubeaudit-coverkey-1');
-  await writeRecords('authlog-coverkey-1', steadyLines('node-1', { ...WRITTEN, perHour: 2 }));
-  const { status, body } = await as({
-    indexPattern: 'kubeaudit-coverkey-*',
-    authlogPattern: 'authlog-coverkey-*',
-  }).coverage({ timeRange: DAY });
-  expect(status).toBe(200);
-  expect(lineOf(body, 'authlog', 'wc', 'node-1').records).toBe(48);
-  expect(sourceOf(body, 'kubeaudit')).toMatchObject({
-    state: 'read',
-    records: 0,
-    findings: [{ kind: 'missing' }],
-  });
 });
