@@ -10,7 +10,7 @@ import type {
 } from '../../common/api/coverage';
 import { HOUR_MS, type CoveragePlan } from './coverage_plan';
 import { at, silenceMessage, subjectOf, UNITS } from './coverage_words';
-import { findSilences, type Silence } from './find_silences';
+import { findSilences, MIN_EXPECTED, type Silence } from './find_silences';
 import type { MisreadCount } from './misread_lines';
 import type { LineKey } from './read_lines';
 
@@ -28,6 +28,8 @@ export interface LineFacts {
   /** Oldest and newest record that is kept of it, or is in the time that was looked at; absent where nobody asked. */
   keptFromMs?: number;
   keptToMs?: number;
+  /** How many are kept in all. */
+  kept?: number;
 }
 
 /** What findings of a line are measured against. */
@@ -92,12 +94,19 @@ export function lineFindings(facts: LineFacts, context: FindingContext): Coverag
   return [...findings, ...(absent ? [absent] : []), ...(late ? [late] : [])];
 }
 
-/** Nothing in the period nor around it, although there was something earlier. */
-function absence(facts: LineFacts, { source, plan }: FindingContext): CoverageFinding | undefined {
-  const { key, counts, keptFromMs, keptToMs } = facts;
-  if (counts.size > 0 || keptFromMs === undefined || keptToMs === undefined) return undefined;
-  const { near } = plan;
-  if (keptFromMs > near.fromMs) return undefined;
+/** Nothing in the period nor in the days around it, although there was something earlier, and not too little. */
+function absence(
+  facts: LineFacts,
+  { source, plan: { near }, nowMs }: FindingContext
+): CoverageFinding | undefined {
+  const { key, counts, keptFromMs, keptToMs, kept = 0 } = facts;
+  if (keptFromMs === undefined || keptToMs === undefined || keptFromMs > near.fromMs)
+    return undefined;
+  if ([...counts.keys()].some((startMs) => startMs >= near.fromMs)) return undefined;
+  const sinceMs = keptToMs < near.fromMs ? keptToMs : near.fromMs;
+  const lookedMs = Math.min(near.toMs, nowMs) - sinceMs;
+  const perMs = kept / Math.max(1, keptToMs - keptFromMs);
+  if (kept < 2 || perMs * lookedMs < MIN_EXPECTED) return undefined;
   const subject = subjectOf(key, source);
   const unit = UNITS[source];
   if (keptToMs < near.fromMs) {

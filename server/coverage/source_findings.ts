@@ -104,7 +104,7 @@ export function partialFindings(
 export function sourceFindings(
   found: Omit<CoverageSource, 'findings' | 'state'>,
   plan: CoveragePlan,
-  beyond: { clusters: boolean; hosts: number; lateIndices: string[] }
+  beyond: { clusters: boolean; hosts: number; lateIndices: string[]; documents: number }
 ): CoverageFinding[] {
   const { source, records, unparsed, repaired, duplicates, lateArrivals, keptFrom } = found;
   const unit = UNITS[source];
@@ -112,7 +112,11 @@ export function sourceFindings(
   const say = (finding: Omit<CoverageFinding, 'source'>) => findings.push({ source, ...finding });
   const keptFromMs = keptFrom === undefined ? undefined : Date.parse(keptFrom);
   if (keptFromMs === undefined) {
-    say({ kind: 'missing', message: `There is an index, but it holds no ${unit} at all.` });
+    const none =
+      beyond.documents === 0
+        ? `There is an index, but it holds no ${unit} at all.`
+        : `There are ${unit}, but none of what was asked for, or none with a time that can be read.`;
+    say({ kind: 'missing', message: none });
   } else if (keptFromMs > plan.period.fromMs + START_SLACK_MS[source]) {
     const rest =
       keptFromMs > plan.period.toMs

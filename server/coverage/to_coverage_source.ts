@@ -64,7 +64,10 @@ function unknownClusters({ clusters = [], source }: AskedSource, lines: readonly
       kind: 'missing',
       source,
       cluster,
-      message: `No record of cluster ${shownName(cluster)} is kept, of any time.`,
+      message:
+        source === 'kubeaudit'
+          ? `No record of cluster ${shownName(cluster)} is kept, of any time.`
+          : `No line of cluster ${shownName(cluster)} is kept, of any time, unless with a misread time stamp of another period.`,
     }));
 }
 
@@ -116,6 +119,7 @@ export function toCoverageSource(
         clusters: clustersBeyond,
         hosts: hostsBeyond,
         lateIndices,
+        documents: answer.hits.total?.value ?? 0,
       }),
       ...unknownClusters(asked, lines),
     ],

@@ -91,7 +91,10 @@ export function toLines(root: Bucket, context: FindingContext): CoverageLine[] {
       counts: toCounts(counts, period, plan),
       ...(expected === undefined ? {} : { expectedPerBar: expected }),
       shortestSilenceMs: plan.lookMs,
-      findings: lineFindings({ key, counts, keptFromMs, keptToMs }, context),
+      findings: lineFindings(
+        { key, counts, keptFromMs, keptToMs, kept: bucket.doc_count },
+        context
+      ),
     });
   }
   const ofCluster = new Map(
