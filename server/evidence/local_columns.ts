@@ -30,7 +30,7 @@ export class LocalColumns {
     }
   }
 
-  /** Local time and offset such as `2026-01-27T11:00:00.100`, `+01:00`. */
+  /** Local time and offset such as `2026-01-27T11:00:00.100`, `UTC+01:00`: a cell that begins with a sign is a formula. */
   of(ms: number): [string, string] {
     if (Number.isNaN(ms)) return ['', ''];
     const minutes = this.offset(ms);
@@ -38,7 +38,7 @@ export class LocalColumns {
     const two = (value: number) => String(value).padStart(2, '0');
     return [
       new Date(ms + minutes * 60_000).toISOString().slice(0, -1),
-      `${minutes < 0 ? '-' : '+'}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`,
+      `UTC${minutes < 0 ? '-' : '+'}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`,
     ];
   }
 
