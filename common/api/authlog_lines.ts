@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import type { Completeness } from './completeness';
 import type { DocumentRef } from './kube_events';
 
 /** Most lines of one request: what one session shows. */
@@ -26,16 +27,22 @@ export type AuthlogLinesRequest = z.infer<typeof authlogLinesRequestSchema>;
 /** A line as indexed. */
 export interface RawAuthlogLine {
   document: DocumentRef;
-  /** The document; likely secrets in `message` are masked unless asked otherwise. */
+  /**
+   * The document; likely secrets in every field are masked unless asked otherwise. Where something is too long or
+   * too much, its place says how much is left out.
+   */
   source: Record<string, unknown>;
   masked: boolean;
 }
 
 export interface AuthlogLinesResponse {
-  /** In the order asked for. */
+  /** In the order asked for, each once. */
   lines: RawAuthlogLine[];
   /** Asked for, but gone or hidden. */
   missing: DocumentRef[];
+  /** Found, but the answer would be too large with them. */
+  leftOut: DocumentRef[];
   /** Whether `unmask` would show more. */
   canUnmask: boolean;
+  completeness: Completeness;
 }

@@ -21,7 +21,9 @@ function answer(
   return {
     lines: [{ document: DOCUMENT, source: { ...source, message }, masked: true }],
     missing: [],
+    leftOut: [],
     canUnmask: true,
+    completeness: { complete: true, reasons: [] },
     ...changes,
   };
 }
@@ -71,6 +73,12 @@ describe('lines of authlog', () => {
     setUp(() => answer('x', { lines: [], missing: [DOCUMENT] }), 12);
     expect(await screen.findByText('1 line is no longer there, or hidden from you')).toBeVisible();
     expect(screen.getByText(/11 more lines belong to it/)).toBeInTheDocument();
+  });
+
+  it('say what is left out of them', async () => {
+    const reason = { code: 'scan_limit_reached' as const, message: '1 of the lines is too long' };
+    setUp(() => answer('x', { completeness: { complete: false, reasons: [reason] } }));
+    expect(await screen.findByText(/1 of the lines is too long/)).toBeInTheDocument();
   });
 
   it('say why they cannot be read', async () => {

@@ -12,6 +12,7 @@ import { formatCount } from '../count_words';
 import { MaskedNotice } from '../details/masked_notice';
 import { toVisibleText } from '../display_text';
 import { authlogWords } from '../states/authlog_words';
+import { CompletenessCallout } from '../states/completeness_callout';
 import { failureWords } from '../states/failure_words';
 import { AuthlogLine } from './authlog_line';
 import { useAuthlogLines } from './use_authlog_lines';
@@ -46,7 +47,7 @@ export function AuthlogLines({ documents, total = documents.length }: AuthlogLin
     return <LinesFailure error={masked.error} onRetry={() => void masked.refetch()} />;
   }
   if (!masked.data) return <EuiLoadingContent lines={3} />;
-  const { lines, missing } = shown.data ?? masked.data;
+  const { lines, missing, completeness } = shown.data ?? masked.data;
   const left = total - documents.length;
   return (
     <div data-test-subj="auditUserAuthlogLines" style={{ width: '100%' }}>
@@ -60,6 +61,7 @@ export function AuthlogLines({ documents, total = documents.length }: AuthlogLin
           onChange={setUnmask}
         />
       )}
+      <CompletenessCallout reasons={completeness.reasons} />
       {missing.length > 0 && (
         <CallOut
           size="s"

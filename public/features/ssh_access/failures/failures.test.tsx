@@ -55,7 +55,9 @@ describe('refused and failed attempts', () => {
             { document: documents[0], source: { message: 'Failed password' }, masked: false },
           ],
           missing: [],
+          leftOut: [],
           canUnmask: false,
+          completeness: { complete: true, reasons: [] },
         }),
       },
       SEARCH

@@ -19,7 +19,9 @@ function open(changes: Partial<SshSession> = {}, search = OPEN) {
       lines: ({ documents }) => ({
         lines: documents.map((document) => ({ document, source: {}, masked: false })),
         missing: [],
+        leftOut: [],
         canUnmask: false,
+        completeness: { complete: true, reasons: [] },
       }),
     },
     search
