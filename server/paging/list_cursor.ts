@@ -6,18 +6,16 @@
 import { createHash } from 'crypto';
 import { z } from 'zod';
 import { AuditError } from '../errors/audit_error';
-
-/** Milliseconds that a date can hold (ECMAScript: time values). */
-const instant = z.number().int().min(-8.64e15).max(8.64e15);
+import { instantMs } from '../time/instant_ms';
 
 const cursorSchema = z
   .object({
     v: z.literal(1),
-    from: instant,
-    to: instant,
+    from: instantMs,
+    to: instantMs,
     /** Fingerprint of the question. */
     q: z.string().length(16),
-    ms: instant,
+    ms: instantMs,
     id: z.string().max(700),
   })
   .strict()

@@ -14,9 +14,10 @@ export interface Period {
   toMs: number;
 }
 
-/** OpenSearch's dates end here; a later instant would be an error deep inside a query. */
-const MAX_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
-const MIN_INSTANT = Date.parse('0001-01-01T00:00:00.000Z');
+/** Milliseconds. OpenSearch's dates end here; a later instant would be an error deep inside a query. */
+export const MAX_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
+/** Four digits of a year begin here. */
+export const MIN_INSTANT = Date.parse('0001-01-01T00:00:00.000Z');
 
 /** ISO 8601 with a zone; without one it is read as UTC, never in the zone of the server. */
 const ISO_INSTANT =

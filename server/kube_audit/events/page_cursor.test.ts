@@ -5,6 +5,7 @@
 
 import fc from 'fast-check';
 import { isAuditError } from '../../errors/audit_error';
+import { EvenBars } from '../../time/even_bars';
 import { toResolvedRange } from '../../time/resolve_time_range';
 import { hitOf, recordedLog } from '../record/recorded.test_support';
 import {
@@ -67,6 +68,9 @@ describe('a cursor', () => {
     ['an instant that is no date', { to: 1e300 }],
     ['an instant past all dates', { from: -8.64e15 - 1 }],
     ['a position that is no date', { ms: Number.MAX_SAFE_INTEGER }],
+    ['a start before year 1', { from: Date.parse('0001-01-01T00:00:00Z') - 1 }],
+    ['an end after year 9999', { to: Date.parse('9999-12-31T23:59:59.999Z') + 1 }],
+    ['the last date of all', { to: 8.64e15 }],
     ['an end before its start', { from: 2000 }],
     ['a position after the end', { ms: 1001 }],
     ['a negative total', { total: { value: -1, relation: 'eq' } }],
@@ -97,6 +101,7 @@ describe('a cursor', () => {
         const text = forged({ from, to, ms });
         if (refusal(text) !== 'accepted') return;
         expect(() => toResolvedRange({ fromMs: from, toMs: to })).not.toThrow();
+        expect(() => new EvenBars({ fromMs: from, toMs: to }).starts()).not.toThrow();
       }),
       { numRuns: 500 }
     );

@@ -7,6 +7,7 @@ import { createHash } from 'crypto';
 import { z } from 'zod';
 import type { KubeFilters } from '../../../common/api/kube_filters';
 import { AuditError } from '../../errors/audit_error';
+import { instantMs } from '../../time/instant_ms';
 import type { KubeHit } from '../record/kube_record';
 import { eventKey } from '../record/merge_stages';
 import { compareText } from '../record/to_kube_event';
@@ -33,18 +34,15 @@ export function placeOf({ record }: KubeHit): EventPlace {
   return { ms: record.receivedMs, receivedAt, hash: hash.slice(0, 22) };
 }
 
-/** Milliseconds that a date can hold (ECMAScript: time values); a forged cursor may claim any number. */
-const instant = z.number().int().min(-8.64e15).max(8.64e15);
-
 const cursorSchema = z
   .object({
     v: z.literal(1),
-    from: instant,
-    to: instant,
+    from: instantMs,
+    to: instantMs,
     /** Fingerprint of the filters: a cursor continues one question only. */
     q: z.string().length(16),
     /** Read on from this millisecond … */
-    ms: instant,
+    ms: instantMs,
     /** … after this event in it; absent: from its beginning. */
     at: z.tuple([z.string().max(64), z.string().length(22)]).optional(),
     /** Total of the first page, so that later pages need not count again. */
