@@ -43,7 +43,8 @@ export interface SshFailureGroup {
   /** Attempts, with repeats that the log folded. */
   attempts: number;
   connections: number;
-  /** How it failed: `password`, `publickey`, `closed_before_login`, `not_allowed`, … with counts. */
+  /** How it failed, with counts: `password`, `publickey`, `closed before login`, `not allowed because …`, and
+   * `other ways` for those beyond 20. */
   ways: Array<{ way: string; count: number }>;
   firstSeen: string;
   lastSeen: string;
@@ -57,8 +58,12 @@ export interface SshFailureGroup {
 export interface SshFailures {
   attempts: number;
   groups: SshFailureGroup[];
-  /** Groups beyond those listed, and the attempts in them. */
+  /** Groups beyond those listed. */
   groupsLeftOut: number;
+  /**
+   * Attempts in them, and without filters also those that could not be told apart; with filters it is not known
+   * whether these match, and `completeness` says how many they are.
+   */
   attemptsLeftOut: number;
 }
 

@@ -144,6 +144,7 @@ export interface SshHistogramBar {
   /** ISO 8601 start of the bar. */
   time: string;
   sessions: number;
+  /** Failed attempts of the chosen accounts, clusters, hosts, addresses and keys; nobody is behind them yet. */
   failures: number;
 }
 
@@ -186,6 +187,10 @@ export interface SshFigures {
   identified: number;
   ambiguous: number;
   unidentified: number;
+  /**
+   * sudo and su of the period on the chosen clusters and hosts; with a filter that chooses sessions, those that may
+   * be of a session chosen.
+   */
   commands: number;
   /** Lines read for this answer. */
   lines: number;

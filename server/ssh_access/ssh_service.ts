@@ -29,13 +29,13 @@ import {
   type ListPlace,
 } from '../paging/list_cursor';
 import type { ScopedSearch } from '../search/scoped_search';
-import { EvenBars } from '../time/even_bars';
 import { resolveTimeRange, toResolvedRange, type Period } from '../time/resolve_time_range';
 import { readPicture, type AuthlogPicture } from './authlog_picture';
-import { toSshFailures } from './failures/to_ssh_failures';
+import { failureReasons, toSshFailures } from './failures/to_ssh_failures';
 import { foldRuns, type PlacedSession } from './fold_runs';
 import type { CommandRecord, SessionRecord } from './history/host_history';
 import { toFacets } from './ssh_facets';
+import { countCommands, toHistogram } from './ssh_figures';
 import { MAX_SESSION_COMMANDS, toSshCommand, toSshSession } from './to_ssh_session';
 
 /** What the SSH routes depend on. */
@@ -155,15 +155,6 @@ function placeOf(row: Row): ListPlace {
   return { ms: Number.isFinite(earliestMs) ? earliestMs : 0, id };
 }
 
-function countCommands(picture: AuthlogPicture, { fromMs, toMs }: Period): number {
-  let commands = 0;
-  for (const history of picture.histories.values()) {
-    for (const { timeMs } of history.commands)
-      if (timeMs >= fromMs && timeMs <= toMs) commands += 1;
-  }
-  return commands;
-}
-
 /**
  * Answers `ssh_sessions`: the sessions that were open in the period, newest first, with what was run in them
  * and by whom; with charts and facets over all of them.
@@ -216,14 +207,14 @@ export async function listSshSessions(
       ? { runs: page.flatMap((row) => ('run' in row ? [row.run] : [])) }
       : {}),
     ...(next ? { nextCursor: encodeListCursor({ ...period, after: next }, question) } : {}),
-    histogram: toHistogram(chosen, picture, period),
+    histogram: toHistogram(chosen, picture, filters, period),
     facets: toFacets(all),
     figures: {
       sessions: chosen.length,
       identified: count('identified'),
       ambiguous: count('ambiguous'),
       unidentified: count('unidentified'),
-      commands: countCommands(picture, period),
+      commands: countCommands(picture, chosen, filters, period),
       lines: picture.read.lines,
       repaired: picture.read.repaired,
       unreadable: picture.unreadableCount,
@@ -232,26 +223,8 @@ export async function listSshSessions(
       ? { failures: toSshFailures(picture.failures, filters, MAX_FAILURE_GROUPS) }
       : {}),
     unreadable: picture.unreadable,
-    completeness: toCompleteness(reasons),
+    completeness: toCompleteness([...reasons, ...failureReasons(picture.failures, filters)]),
   };
-}
-
-function toHistogram(
-  sessions: readonly PlacedSession[],
-  picture: AuthlogPicture,
-  period: Period
-): SshSessionsResponse['histogram'] {
-  const bars = new EvenBars(period);
-  const counts = bars.starts().map((time) => ({ time, sessions: 0, failures: 0 }));
-  for (const { session } of sessions) {
-    const index = session.startedAt === undefined ? undefined : bars.indexOf(session.earliestMs);
-    if (index !== undefined) counts[index].sessions += 1;
-  }
-  for (const atMs of picture.failures.attemptTimes) {
-    const index = bars.indexOf(atMs);
-    if (index !== undefined) counts[index].failures += 1;
-  }
-  return { intervalMs: bars.intervalMs, bars: counts };
 }
 
 /** Answers `ssh_failures`: refused and failed attempts by source and account. */
@@ -263,9 +236,13 @@ export async function listSshFailures(
 ): Promise<SshFailuresResponse> {
   const period = resolveTimeRange(request.timeRange, now);
   const { picture } = await readSshPicture(period, search, options, now);
+  const filters = request.filters ?? {};
   return {
-    ...toSshFailures(picture.failures, request.filters ?? {}, MAX_FAILURE_GROUPS),
+    ...toSshFailures(picture.failures, filters, MAX_FAILURE_GROUPS),
     range: toResolvedRange(period),
-    completeness: toCompleteness(concerning(picture.read, request.filters)),
+    completeness: toCompleteness([
+      ...concerning(picture.read, filters),
+      ...failureReasons(picture.failures, filters),
+    ]),
   };
 }

@@ -5,13 +5,33 @@
 
 import type { SshFailureGroup } from '../../../common/api/ssh_failures';
 import type { AuthlogLine, ParsedMessage } from '../../authlog/authlog_record';
+import { EvenBars } from '../../time/even_bars';
 import type { Period } from '../../time/resolve_time_range';
+import { OpenConnections, type Connection } from './open_connections';
 
-/** Different combinations of host, source and account that are told apart; the rest is only counted. */
-const MAX_KEYS = 100_000;
+/** Most of what is kept in memory, whatever the log holds. What is above is counted and said. */
+export interface FailureBounds {
+  /** Different combinations of host, source and account that are told apart. */
+  groups: number;
+  /** Bars of the chart over all groups. */
+  bars: number;
+  /** Keys and ways of failing, over all groups. */
+  words: number;
+}
 
-/** Connections before login that are followed at one time. */
-const MAX_CONNECTIONS = 50_000;
+const BOUNDS: FailureBounds = { groups: 100_000, bars: 500_000, words: 200_000 };
+
+/** Keys kept of one group. */
+const MAX_FINGERPRINTS = 200;
+
+/** Ways of failing told apart in one group. */
+const MAX_WAYS = 20;
+
+/** Longest name of a way: sshd's complaints quote what a client sent. */
+const MAX_WAY = 160;
+
+/** Stands for ways of failing beyond those that are told apart. */
+export const OTHER_WAYS = 'other ways';
 
 /** A login this long after failures is worth a look. */
 const SUCCEEDED_WITHIN_MS = 3_600_000;
@@ -20,9 +40,6 @@ const MAX_LINES = 10;
 
 /** Account names are as long as a client likes. */
 const MAX_ACCOUNT = 256;
-
-/** Instants kept of one line that folds repeats, for the chart. */
-const MAX_REPEATS_DRAWN = 1_000;
 
 /** Failures of one source at one account of one host. */
 export interface HostFailures {
@@ -39,18 +56,8 @@ export interface HostFailures {
   lastMs: number;
   succeededAfter: boolean;
   lines: SshFailureGroup['lines'];
-}
-
-/** What is known of a connection that has not logged in. */
-interface Connection {
-  account?: string;
-  sourceIp?: string;
-  invalid: boolean;
-  attempts: number;
-  /** Complaint of sshd that explains a refusal. */
-  why?: string;
-  counted: Set<HostFailures>;
-  last: AuthlogLine;
+  /** Attempts by bar of the period's chart (`EvenBars`). */
+  bars: Map<number, number>;
 }
 
 /** Collects refused and failed attempts from the lines of a period, which come in order of time. */
@@ -58,48 +65,63 @@ export class FailureCollector {
   readonly groups = new Map<string, HostFailures>();
   /** Attempts beyond the combinations that are told apart. */
   attemptsLeftOut = 0;
-  /** Instants of the attempts, for the chart. */
-  readonly attemptTimes: number[] = [];
-  private readonly connections = new Map<string, Connection>();
+  /** Attempts beyond the bars that are kept. */
+  attemptsNotDrawn = 0;
+  /** Attempts with a key beyond those that are kept. */
+  keysLeftOut = 0;
+  private barsKept = 0;
+  private wordsKept = 0;
+  private readonly bars: EvenBars;
+  private readonly connections = new OpenConnections<HostFailures>((connection) =>
+    this.settle(connection)
+  );
 
-  constructor(private readonly period: Period) {}
+  /** @param bounds smaller ones for tests */
+  constructor(
+    private readonly period: Period,
+    readonly bounds: FailureBounds = BOUNDS
+  ) {
+    this.bars = new EvenBars(period);
+  }
 
   /** Takes the next line. */
   add(line: AuthlogLine, { record, repeats }: ParsedMessage): void {
     switch (record.kind) {
       case 'ssh_failed': {
-        const connection = this.connectionOf(line, record);
+        const connection = this.connections.of(line, record);
         connection.invalid ||= record.invalidAccount;
         connection.attempts += repeats;
         const group = this.count(line, connection, record.method, repeats);
-        if (record.key) group?.fingerprints.add(record.key.fingerprint);
+        if (record.key && group) this.keepKey(group, record.key.fingerprint, repeats);
         break;
       }
       case 'ssh_invalid_user':
-        this.connectionOf(line, record).invalid = true;
+        this.connections.of(line, record).invalid = true;
         break;
       case 'ssh_max_attempts': {
-        const connection = this.connectionOf(line, record);
+        const connection = this.connections.of(line, record);
         connection.invalid ||= record.invalidAccount;
         break;
       }
       case 'ssh_not_allowed':
-        this.connectionOf(line, record).why = `not allowed because ${record.why}`;
+        this.connections.of(line, record).why = `not allowed because ${record.why}`;
         break;
       case 'ssh_error':
-        this.connectionOf(line, record).why = record.what.replace(/^error: /, '').slice(0, 120);
+        this.connections.of(line, record).why = record.what.replace(/^error: /, '').slice(0, 120);
         break;
       case 'ssh_disconnected': {
         const { preauth, accountState, how } = record;
         if (!preauth && accountState !== 'authenticating' && accountState !== 'invalid') break;
-        const connection = this.connectionOf(line, record);
+        const connection = this.connections.of(line, record);
         connection.invalid ||= accountState === 'invalid';
         // `Received disconnect` is followed by `Disconnected from`: the second one ends it.
-        if (how !== 'received_disconnect') this.endConnection(keyOf(line), connection);
+        if (how === 'received_disconnect') break;
+        this.connections.ended(line);
+        this.settle(connection);
         break;
       }
       case 'ssh_accepted': {
-        this.connections.delete(keyOf(line));
+        this.connections.loggedIn(line, record);
         const key = groupKey(line, record.sourceIp, record.account);
         const group = this.groups.get(key);
         if (group && line.timeMs - group.lastMs <= SUCCEEDED_WITHIN_MS) group.succeededAfter = true;
@@ -112,32 +134,11 @@ export class FailureCollector {
 
   /** Counts what began and of which no end was logged. Call once. */
   finish(): void {
-    for (const [key, connection] of [...this.connections]) this.endConnection(key, connection);
-  }
-
-  private connectionOf(
-    line: AuthlogLine,
-    { account, sourceIp }: { account?: string; sourceIp?: string }
-  ): Connection {
-    const key = keyOf(line);
-    let connection = this.connections.get(key);
-    if (!connection) {
-      if (this.connections.size >= MAX_CONNECTIONS) {
-        const [[oldestKey, oldest]] = this.connections;
-        this.endConnection(oldestKey, oldest);
-      }
-      connection = { invalid: false, attempts: 0, counted: new Set(), last: line };
-      this.connections.set(key, connection);
-    }
-    connection.last = line;
-    if (account !== undefined) connection.account = account;
-    connection.sourceIp ??= sourceIp;
-    return connection;
+    this.connections.finish();
   }
 
   /** A connection that ended without any failed attempt of its own counts as one: a refused key often is. */
-  private endConnection(key: string, connection: Connection): void {
-    this.connections.delete(key);
+  private settle(connection: Connection<HostFailures>): void {
     if (connection.attempts > 0) return;
     if (connection.account === undefined && connection.why === undefined) return;
     this.count(connection.last, connection, connection.why ?? 'closed before login', 1);
@@ -145,14 +146,12 @@ export class FailureCollector {
 
   private count(
     line: AuthlogLine,
-    connection: Connection,
+    connection: Connection<HostFailures>,
     way: string,
     attempts: number
   ): HostFailures | undefined {
     const { fromMs, toMs } = this.period;
     if (line.timeMs < fromMs || line.timeMs > toMs) return undefined;
-    const drawn = Math.min(attempts, MAX_REPEATS_DRAWN);
-    for (let i = 0; i < drawn; i += 1) this.attemptTimes.push(line.timeMs);
     const account = (connection.account ?? '').slice(0, MAX_ACCOUNT);
     const key = groupKey(line, connection.sourceIp, account);
     const group = this.groups.get(key) ?? this.begin(key, line, connection, account);
@@ -166,19 +165,51 @@ export class FailureCollector {
       group.connections += 1;
     }
     group.invalidAccount ||= connection.invalid;
-    group.ways.set(way, (group.ways.get(way) ?? 0) + attempts);
+    this.countWay(group, way.slice(0, MAX_WAY), attempts);
+    this.draw(group, line.timeMs, attempts);
     group.lastMs = Math.max(group.lastMs, line.timeMs);
     if (group.lines.length < MAX_LINES) group.lines.push({ index: line.index, id: line.id });
     return group;
   }
 
+  private countWay({ ways }: HostFailures, way: string, attempts: number): void {
+    const known = ways.has(way) || (ways.size < MAX_WAYS && this.hasRoomForWord());
+    if (known && !ways.has(way)) this.wordsKept += 1;
+    const name = known ? way : OTHER_WAYS;
+    ways.set(name, (ways.get(name) ?? 0) + attempts);
+  }
+
+  private keepKey({ fingerprints }: HostFailures, fingerprint: string, attempts: number): void {
+    if (fingerprints.has(fingerprint)) return;
+    if (fingerprints.size < MAX_FINGERPRINTS && this.hasRoomForWord()) {
+      this.wordsKept += 1;
+      fingerprints.add(fingerprint);
+    } else this.keysLeftOut += attempts;
+  }
+
+  private hasRoomForWord(): boolean {
+    return this.wordsKept < this.bounds.words;
+  }
+
+  private draw({ bars }: HostFailures, atMs: number, attempts: number): void {
+    const index = this.bars.indexOf(atMs);
+    if (index === undefined) return;
+    const known = bars.get(index);
+    if (known === undefined && this.barsKept >= this.bounds.bars) {
+      this.attemptsNotDrawn += attempts;
+      return;
+    }
+    if (known === undefined) this.barsKept += 1;
+    bars.set(index, (known ?? 0) + attempts);
+  }
+
   private begin(
     key: string,
     { cluster, host, timeMs }: AuthlogLine,
-    { sourceIp }: Connection,
+    { sourceIp }: Connection<HostFailures>,
     account: string
   ): HostFailures | undefined {
-    if (this.groups.size >= MAX_KEYS) return undefined;
+    if (this.groups.size >= this.bounds.groups) return undefined;
     const group: HostFailures = {
       cluster,
       host,
@@ -193,14 +224,11 @@ export class FailureCollector {
       lastMs: timeMs,
       succeededAfter: false,
       lines: [],
+      bars: new Map(),
     };
     this.groups.set(key, group);
     return group;
   }
-}
-
-function keyOf({ cluster, host, pid, order }: AuthlogLine): string {
-  return JSON.stringify([cluster, host, pid ?? order]);
 }
 
 function groupKey(
