@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { personKey } from '../directory/person_spellings';
 import type {
   Attribution,
   AttributionCandidate,
@@ -25,9 +26,16 @@ export function distinctCandidates(
   const all = [...byKey.values()];
   const named = all.filter(({ person }) => person !== undefined);
   // One candidate of each person before a second session of any: no person is ever cut off by repeats.
-  const first = [...new Map(named.map((candidate) => [candidate.person, candidate])).values()];
-  const rest = all.filter((candidate) => !first.includes(candidate));
-  return [...first, ...rest].slice(0, Math.max(MAX_CANDIDATES, first.length));
+  const first = [
+    ...new Map(named.map((candidate) => [personKey(candidate.person ?? ''), candidate])).values(),
+  ];
+  // Nor is somebody unknown: what follows from this would else take the one who is named for the only one.
+  const unknown = all.filter(({ person }) => person === undefined).slice(0, 1);
+  const kept = new Set([...first, ...unknown]);
+  const rest = all.filter((candidate) => !kept.has(candidate));
+  return [...kept, ...rest.slice(0, Math.max(0, MAX_CANDIDATES - kept.size))].sort(
+    (a, b) => Number(a.person === undefined) - Number(b.person === undefined)
+  );
 }
 
 /** Reasons without repeats. */
@@ -48,9 +56,15 @@ export function toAttribution(
   reasons: readonly AttributionReason[]
 ): Attribution {
   const candidates = distinctCandidates(possible);
-  const persons = new Set(possible.flatMap(({ person }) => (person === undefined ? [] : [person])));
+  // One person may be spelt in two ways: in the directory and in a certificate. The first is shown.
+  const persons = new Map<string, string>();
+  for (const { person } of possible) {
+    if (person !== undefined && !persons.has(personKey(person))) {
+      persons.set(personKey(person), person);
+    }
+  }
   const unknown = possible.some(({ person }) => person === undefined);
-  const [person] = persons;
+  const [person] = persons.values();
   const kept = distinctReasons(reasons);
   if (persons.size === 0) return { status: 'unidentified', candidates, reasons: kept };
   if (persons.size === 1 && !unknown) {

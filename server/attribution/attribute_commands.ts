@@ -10,27 +10,11 @@ import type {
 } from '../../common/attribution/attribution';
 import type { CommandRecord, HostHistory, SessionRecord } from '../ssh_access/history/host_history';
 import { distinctReasons, toAttribution, toUnidentified } from './actor_set';
+import { actorsNotRead, type LogLimits } from './log_limits';
 import type { LoginAttribution } from './attribute_login';
 import { PresenceSweep, type KnownActors, type PossibleActors } from './presence_sweep';
 import { listed, quoted, reason } from './reason';
 import { TerminalTies, toTerminal } from './terminal_tie';
-
-/** A login of which the collector lost account and address: it may have been on any host of its cluster. */
-export interface DamagedLogin {
-  cluster: string;
-  fromMs: number;
-  toMs: number;
-  fingerprint?: string;
-  /** Whose key it is, by the directory. */
-  persons: readonly string[];
-}
-
-/** What the log could not show, for all hosts. */
-export interface LogLimits {
-  damagedLogins: readonly DamagedLogin[];
-  /** Shards failed or time ran out: a login line may be among what was not read. */
-  linesMissing: boolean;
-}
 
 /** Sessions shown as hints where nobody was there. */
 const MAX_HINTS = 5;
@@ -50,36 +34,46 @@ export function candidatesOfSession(
   return attribution.candidates;
 }
 
-/** Everybody who may have acted because part of the log could not be read. */
-export function actorsNotRead(
-  cluster: string,
-  fromMs: number,
-  toMs: number,
-  limits: LogLimits
-): { candidates: AttributionCandidate[]; reasons: AttributionReason[] } {
-  const candidates: AttributionCandidate[] = [];
-  const reasons: AttributionReason[] = [];
-  for (const login of limits.damagedLogins) {
-    if (login.cluster !== cluster || login.fromMs > toMs || login.toMs < fromMs) continue;
-    const { fingerprint, persons } = login;
-    const base = fingerprint === undefined ? {} : { fingerprint };
-    candidates.push(
-      ...(persons.length > 0 ? persons.map((person) => ({ person, ...base })) : [base])
+/** A terminal of the machine itself, which no SSH connection has. */
+const CONSOLE = /^(?:tty(?:S|AMA|USB)?\d+|console|hvc\d+|xvc\d+)$/;
+
+/** Adds who else may have acted, by what is known of the terminals. */
+function addUntied(
+  tty: string,
+  command: CommandRecord,
+  actors: PossibleActors,
+  sweep: PresenceSweep,
+  ties: TerminalTies
+): void {
+  if (CONSOLE.test(tty)) {
+    actors.candidates.push({});
+    actors.reasons.push(
+      reason('session_without_ssh', `${quoted(tty)} is a console of the host, not of SSH.`)
     );
-    reasons.push(
-      reason(
-        'lines_missing',
-        `A login in the cluster lost its account, address and host in collection${fingerprint ? ` (key ${quoted(fingerprint)})` : ''}: it may have been here.`
-      )
-    );
+    return;
   }
-  if (limits.linesMissing) {
-    candidates.push({});
-    reasons.push(
-      reason('lines_missing', 'Part of the log could not be read: a login may be among it.')
-    );
-  }
-  return { candidates, reasons };
+  // Each open session's terminals are logged, and this is none of them: a multiplexer that outlived another
+  // session may have given it.
+  const allLogged = actors.sessions.every((session) => session.verbose);
+  if (actors.sessions.length === 0 || !allLogged || ties.gives(tty, actors.sessions)) return;
+  const { timeMs: fromMs, timeToMs: toMs, account } = command;
+  const without = sweep.at({
+    fromMs,
+    toMs,
+    account,
+    hasTerminal: false,
+    jobsCount: false,
+    self: command,
+  });
+  actors.candidates.push(...without.candidates);
+  actors.reasons.push(...without.reasons);
+}
+
+/** Who acted, for what follows from it: the candidates of what nobody could be named for are hints, no actors. */
+export function actorsOf(attribution: Attribution | undefined): readonly AttributionCandidate[] {
+  return attribution === undefined || attribution.status === 'unidentified'
+    ? [{}]
+    : attribution.candidates;
 }
 
 /** Explains who was possible. */
@@ -134,9 +128,9 @@ export function attributeCommands(
   const attributions = new Map<CommandRecord, Attribution>();
   const known: KnownActors = {
     ofSession: (session) => candidatesOfSession(session, logins.get(session)),
-    ofCommand: (command) => attributions.get(command)?.candidates ?? [],
+    ofCommand: (command) => actorsOf(attributions.get(command)),
   };
-  const sweep = new PresenceSweep(history, known);
+  const sweep = new PresenceSweep(history, known, limits.commandsKnownFromMs);
   const ties = new TerminalTies(history);
 
   const decide = (command: CommandRecord): Attribution => {
@@ -150,6 +144,7 @@ export function attributeCommands(
       jobsCount: true,
       self: command,
     });
+    if (tty !== undefined) addUntied(tty, command, actors, sweep, ties);
     const unread = actorsNotRead(history.cluster, command.timeMs, command.timeToMs, limits);
     const possible = [...actors.candidates, ...unread.candidates];
     const reasons = [...actors.reasons, ...unread.reasons];

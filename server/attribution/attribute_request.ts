@@ -4,9 +4,10 @@
  */
 
 import type { Attribution, AttributionMark } from '../../common/attribution/attribution';
-import type { HostHistory, SessionRecord } from '../ssh_access/history/host_history';
+import type { CommandRecord, HostHistory, SessionRecord } from '../ssh_access/history/host_history';
 import { distinctReasons, toAttribution, toUnidentified } from './actor_set';
-import { actorsNotRead, candidatesOfSession, type LogLimits } from './attribute_commands';
+import { actorsOf, candidatesOfSession } from './attribute_commands';
+import { actorsNotRead, type LogLimits } from './log_limits';
 import type { LoginAttribution } from './attribute_login';
 import type { DirectoryView } from './directory_view';
 import { PresenceSweep, type PossibleActors } from './presence_sweep';
@@ -33,6 +34,8 @@ export interface HostsView {
   hostsOf(cluster: string, address: string): readonly string[];
   history(cluster: string, host: string): HostHistory | undefined;
   loginOf(session: SessionRecord): LoginAttribution | undefined;
+  /** Who ran a command: whoever became another account may act from there. */
+  commandOf(command: CommandRecord): Attribution | undefined;
   limits: LogLimits;
 }
 
@@ -66,7 +69,7 @@ export class RequestAttributor {
   attribute(request: RequestFacts): RequestAttribution {
     const credential = this.byCredential(request);
     if (credential?.attribution.status !== undefined && credential.decides) return credential;
-    const rest = this.byAddress(request);
+    const rest = this.byAddress(request, credential?.owners ?? []);
     return {
       attribution: {
         ...rest,
@@ -78,7 +81,7 @@ export class RequestAttributor {
 
   private byCredential(
     request: RequestFacts
-  ): (RequestAttribution & { decides: boolean }) | undefined {
+  ): (RequestAttribution & { decides: boolean; owners?: readonly string[] }) | undefined {
     const { credentialId } = request;
     if (credentialId === undefined) return undefined;
     const name = quoted(credentialId);
@@ -110,6 +113,7 @@ export class RequestAttributor {
       case 'outside_validity':
         return {
           decides: false,
+          owners: answer.persons,
           marks: ['key_outside_validity'],
           attribution: toUnidentified(
             [],
@@ -152,7 +156,7 @@ export class RequestAttributor {
     }
   }
 
-  private byAddress(request: RequestFacts): Attribution {
+  private byAddress(request: RequestFacts, owners: readonly string[]): Attribution {
     const { cluster, sourceIp, fromMs, toMs } = request;
     const { authlog, limits } = this.hosts;
     if (sourceIp === undefined) {
@@ -200,6 +204,8 @@ export class RequestAttributor {
       );
       if (possible.length > 0) possible.push({});
     }
+    // Who had the credential may have kept it: as with keys, that and the open sessions contradict each other.
+    if (possible.length > 0) possible.push(...owners.map((person) => ({ person })));
     const place = listed(hosts);
     if (possible.length === 0) {
       return toUnidentified(
@@ -243,13 +249,17 @@ export class RequestAttributor {
     const key = JSON.stringify([cluster, host]);
     let sweep = this.sweeps.get(key);
     if (!sweep) {
-      sweep = new PresenceSweep(history, {
-        ofSession: (session) => candidatesOfSession(session, this.hosts.loginOf(session)),
-        ofCommand: () => [],
-      });
+      sweep = new PresenceSweep(
+        history,
+        {
+          ofSession: (session) => candidatesOfSession(session, this.hosts.loginOf(session)),
+          ofCommand: (command) => actorsOf(this.hosts.commandOf(command)),
+        },
+        this.hosts.limits.commandsKnownFromMs
+      );
       this.sweeps.set(key, sweep);
     }
-    // What was typed at a prompt cannot be told from what ran behind it: only open sessions count.
-    return sweep.at({ fromMs, toMs, hasTerminal: true, jobsCount: false });
+    // What was typed at a prompt cannot be told from what ran behind it.
+    return sweep.at({ fromMs, toMs, hasTerminal: false, jobsCount: false });
   }
 }

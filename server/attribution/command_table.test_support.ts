@@ -10,7 +10,7 @@ import {
   NOTHING_MISSING,
   type ShortLine,
 } from '../ssh_access/history/recorded_history.test_support';
-import type { LogLimits } from './attribute_commands';
+import type { LogLimits } from './log_limits';
 
 export const DIRECTORY = directoryOf({
   'SHA256:alice': 'alice',
@@ -76,8 +76,17 @@ export const sudoCloses = (time: string, runAs = 'root') =>
   line(time, 'sudo', `pam_unix(sudo:session): session closed for user ${runAs}`);
 
 /** What is concluded about the last command: a name, or `a|b` for candidates (`?` for somebody unknown). */
-export function last(lines: ShortLine[], limits: LogLimits = NOTHING_MISSING): string {
-  const found = attributionsOf(historyOf(lines), DIRECTORY, limits);
+export function last(
+  lines: ShortLine[],
+  limits: Partial<LogLimits> = {},
+  commandsKnownFrom?: string
+): string {
+  const knownFromMs = commandsKnownFrom === undefined ? -Infinity : Date.parse(commandsKnownFrom);
+  const found = attributionsOf(historyOf(lines, knownFromMs), DIRECTORY, {
+    ...NOTHING_MISSING,
+    commandsKnownFromMs: knownFromMs,
+    ...limits,
+  });
   const attribution = found[found.length - 1]?.attribution;
   if (!attribution) return 'none';
   if (attribution.status === 'identified') return attribution.person ?? 'broken';

@@ -52,6 +52,7 @@ it('says neither whose a credential is nor that it is unknown', () => {
     authlog: 'read',
     hostsOf: () => [],
     history: () => undefined,
+    commandOf: () => undefined,
     loginOf: () => undefined,
     limits: { damagedLogins: [], linesMissing: false },
   });

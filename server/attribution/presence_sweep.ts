@@ -53,6 +53,11 @@ export interface KnownActors {
 const sameAccount = (a: string, b: string | undefined): boolean =>
   b === undefined || a.toLowerCase() === b.toLowerCase();
 
+/** sshd logs what the client typed, PAM what the host knows: an account may have two names. */
+const isOfAccount = (session: SessionRecord, account: string | undefined): boolean =>
+  sameAccount(session.account, account) ||
+  (session.pamAccount !== undefined && sameAccount(session.pamAccount, account));
+
 /**
  * Goes through one host's history in order of time and says who may have acted at each moment asked for.
  * Moments must be asked in ascending order of `fromMs`.
@@ -68,9 +73,14 @@ export class PresenceSweep {
   private activeCommands: CommandRecord[] = [];
   private activeOthers: OtherPresence[] = [];
 
+  /**
+   * @param commandsKnownFromMs lines of sudo and su before this were not read: who was logged in already may
+   *   have become anybody
+   */
   constructor(
     history: HostHistory,
-    private readonly known: KnownActors
+    private readonly known: KnownActors,
+    private readonly commandsKnownFromMs = -Infinity
   ) {
     this.sessions = [...history.sessions].sort((a, b) => a.earliestMs - b.earliestMs);
     this.commands = history.commands;
@@ -121,8 +131,13 @@ export class PresenceSweep {
     if (session.earliestMs > moment.toMs) return;
     const open = session.latestMs >= moment.fromMs;
     if (open) actors.anySessions.push(session);
-    if (!sameAccount(session.account, moment.account)) return;
     const lingers = !open && session.lingersToMs >= moment.fromMs;
+    if (!isOfAccount(session, moment.account)) {
+      if ((open || lingers) && session.earliestMs < this.commandsKnownFromMs) {
+        this.addBegunBefore(session, moment, actors);
+      }
+      return;
+    }
     // Only systemd-logind tells when the last process of a session ended, where it knows the session.
     const unbounded = !open && !lingers && !session.knownToLogind && !moment.hasTerminal;
     if (!open && !lingers && !unbounded) {
@@ -163,6 +178,17 @@ export class PresenceSweep {
     }
   }
 
+  /** Somebody who was there before what was read of sudo and su. */
+  private addBegunBefore(session: SessionRecord, moment: Moment, actors: PossibleActors): void {
+    actors.candidates.push(...this.known.ofSession(session));
+    actors.reasons.push(
+      reason(
+        'session_began_before_log',
+        `The session of ${quoted(session.account)} from ${quoted(session.sourceIp ?? 'an address not logged')} began before the lines of sudo and su that were read: it may have become ${quoted(moment.account ?? 'another account')} then.`
+      )
+    );
+  }
+
   private addCommands(moment: Moment, actors: PossibleActors): void {
     let looked = 0;
     for (const command of this.activeCommands) {
@@ -171,8 +197,6 @@ export class PresenceSweep {
         command.timeMs <= moment.toMs &&
         (moment.self === undefined || this.isBefore(command, moment.self));
       if (!before || !command.runAs.some((target) => sameAccount(target, moment.account))) continue;
-      // Whoever acted as any account is among the sessions already.
-      if (moment.account === undefined) continue;
       looked += 1;
       if (looked > MAX_OPEN_COMMANDS) {
         actors.candidates.push({});
@@ -183,13 +207,17 @@ export class PresenceSweep {
       actors.reasons.push(
         reason(
           'acted_through_sudo_or_su',
-          `${quoted(command.account ?? 'Somebody')} had become ${quoted(moment.account)} with ${command.program} at ${command.time}.`
+          `${quoted(command.account ?? 'Somebody')} had become ${quoted(moment.account ?? command.runAs.join(' or '))} with ${command.program} at ${command.time}.`
         )
       );
     }
   }
 
   private isBefore(command: CommandRecord, self: CommandRecord): boolean {
+    // Where one of the times is not exact, which came first is not known.
+    if (command.precision !== 'exact' || self.precision !== 'exact') {
+      return command.timeMs <= self.timeToMs;
+    }
     return command.timeMs < self.timeMs || this.indexOf(command) < this.indexOf(self);
   }
 

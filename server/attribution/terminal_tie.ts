@@ -56,7 +56,9 @@ export class TerminalTies {
     const tie = this.lastBefore(tty, toMs);
     if (!tie) return undefined;
     const { session, use } = tie;
-    if (use.fromMs > fromMs || use.toMs < toMs) return undefined;
+    if (use.fromToMs > fromMs || use.toMs < toMs) return undefined;
+    // Where times are not exact, the one who had it before may still have had it.
+    if (this.mayStillHold(tty, tie, fromMs)) return undefined;
     const certainlyOpen =
       session.endMs === undefined ? session.state === 'open' : session.endMs >= toMs;
     if (!certainlyOpen || session.precision === 'hour_unknown') return undefined;
@@ -67,6 +69,22 @@ export class TerminalTies {
       (other) => other !== session && !other.verbose && other.startedAt === undefined
     );
     return couldHold || startUnknown ? undefined : session;
+  }
+
+  /** One of these sessions may have this terminal, by the lines that gave it. */
+  gives(tty: string, sessions: readonly SessionRecord[]): boolean {
+    return (this.byTty.get(tty) ?? []).some(({ session }) => sessions.includes(session));
+  }
+
+  private mayStillHold(tty: string, { session, use }: Tie, atMs: number): boolean {
+    return (this.byTty.get(tty) ?? []).some(
+      (other) =>
+        other.session !== session &&
+        other.use.fromMs <= use.fromToMs &&
+        use.fromToMs > use.fromMs &&
+        other.use.toMs !== Infinity &&
+        other.use.toMs >= atMs
+    );
   }
 
   private lastBefore(tty: string, toMs: number): Tie | undefined {

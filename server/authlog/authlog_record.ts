@@ -141,7 +141,7 @@ export type AuthlogRecord =
   /** The rest of a long line. `account` is empty for sudo-rs, whose further pieces name none. */
   | { kind: 'sudo_continued'; account: string; text: string }
   | { kind: 'su'; from: string; to: string; tty?: string; success: boolean }
-  | { kind: 'logind_new'; session: string; account: string }
+  | { kind: 'logind_new'; session: string; account: string; class?: string }
   | { kind: 'logind_logged_out'; session: string }
   | { kind: 'logind_removed'; session: string }
   /** useradd, usermod, passwd, groupadd …: an account or group was changed. */

@@ -121,6 +121,7 @@ export async function readUses(
     ],
     history: (cluster, host) => picture?.histories.get(hostKey(cluster, host)),
     loginOf: (session) => picture?.logins.get(session),
+    commandOf: (command) => picture?.commands.get(command),
     limits: picture?.limits ?? { damagedLogins: [], linesMissing: false },
   });
   const ascending = [...events.events].sort(

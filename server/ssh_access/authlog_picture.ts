@@ -5,12 +5,10 @@
 
 import type { UnreadableLine } from '../../common/api/ssh_sessions';
 import type { Attribution } from '../../common/attribution/attribution';
-import {
-  attributeCommands,
-  type DamagedLogin,
-  type LogLimits,
-} from '../attribution/attribute_commands';
-import { attributeLogin, type LoginAttribution } from '../attribution/attribute_login';
+import { attributeCommands } from '../attribution/attribute_commands';
+import type { DamagedLogin, LogLimits } from '../attribution/log_limits';
+import type { LoginAttribution } from '../attribution/attribute_login';
+import { attributeSession } from '../attribution/attribute_session';
 import type { AttributionOptions, DirectoryView } from '../attribution/directory_view';
 import type { AuthlogOptions } from '../authlog/authlog_options';
 import { readAuthlog, type ReadResult } from '../authlog/read/read_authlog';
@@ -60,32 +58,6 @@ function toDamagedLogin(
   };
 }
 
-/** Attributes a login at the moment at which it happened, or was last possible. */
-function attributeSession(
-  session: SessionRecord,
-  directory: DirectoryView,
-  options: AttributionOptions
-): LoginAttribution {
-  const atMs = Number.isFinite(session.earliestMs)
-    ? session.earliestMs
-    : Number.isFinite(session.latestMs)
-      ? session.latestMs
-      : (session.terminals[0]?.fromMs ?? 0);
-  return attributeLogin(
-    {
-      sessionId: session.id,
-      account: session.account,
-      method: session.method,
-      key: session.key,
-      certificate: session.certificate,
-      sourceIp: session.sourceIp,
-      atMs,
-    },
-    directory,
-    options
-  );
-}
-
 /**
  * Reads authlog once and rebuilds from it who was logged in where, what was run, and by whom.
  *
@@ -115,6 +87,7 @@ export async function readPicture(
     } else damagedBeyond = true;
   };
   const read = await readAuthlog(period, search, authlog, now, {
+    knownFrom: (fromMs) => builder.commandsKnownFrom(fromMs),
     line: (line, parsed) => {
       const { record } = parsed;
       if (record.kind === 'unreadable') {
@@ -150,6 +123,7 @@ export async function readPicture(
   const limits: LogLimits = {
     damagedLogins,
     linesMissing: read.linesMissing || damagedBeyond,
+    commandsKnownFromMs: read.commandsKnownFromMs,
   };
   const logins = new Map<SessionRecord, LoginAttribution>();
   const commands = new Map<CommandRecord, Attribution>();

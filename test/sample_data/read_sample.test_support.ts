@@ -4,7 +4,8 @@
  */
 
 import type { Attribution } from '../../common/attribution/attribution';
-import { attributeCommands, type DamagedLogin } from '../../server/attribution/attribute_commands';
+import { attributeCommands } from '../../server/attribution/attribute_commands';
+import type { DamagedLogin } from '../../server/attribution/log_limits';
 import { attributeLogin, type LoginAttribution } from '../../server/attribution/attribute_login';
 import { RequestAttributor } from '../../server/attribution/attribute_request';
 import type { AuthlogLine } from '../../server/authlog/authlog_record';
@@ -96,19 +97,21 @@ export function readSample(options: SampleOptions): ReadSample {
       address: each.sourceIPs[each.sourceIPs.length - 1],
     }))
   );
+  const commands = new Map(
+    [...histories].map(([key, history]) => [key, attributeCommands(history, logins, limits)])
+  );
   const attributor = new RequestAttributor(directory, {
     authlog: 'read',
     hostsOf: (cluster, address) => addresses.hostsOf(cluster, address),
     history: (cluster, host) => histories.get(hostKey(cluster, host)),
     loginOf: (session) => logins.get(session),
+    commandOf: (command) => commands.get(hostKey(command.cluster, command.host))?.get(command),
     limits,
   });
   return {
     histories,
     logins,
-    commands: new Map(
-      [...histories].map(([key, history]) => [key, attributeCommands(history, logins, limits)])
-    ),
+    commands,
     attributeRequest({ cluster, credentialId, sourceIp, receivedAt }) {
       const at = Date.parse(receivedAt);
       const facts = { cluster, credentialId, sourceIp, fromMs: at, toMs: at };

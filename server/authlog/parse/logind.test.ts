@@ -14,11 +14,11 @@ describe('systemd-logind', () => {
     ['New session 7 of user alice.andersson.', { session: '7', account: 'alice.andersson' }],
     [
       "New session '42' of user 'ubuntu' with class 'user' and type 'tty'.",
-      { session: '42', account: 'ubuntu' },
+      { session: '42', account: 'ubuntu', class: 'user' },
     ],
     [
       "New session '7' of user 'alice.andersson' with class 'manager' and type 'unspecified'.",
-      { session: '7', account: 'alice.andersson' },
+      { session: '7', account: 'alice.andersson', class: 'manager' },
     ],
   ])('says that a session began: %s', (message, expected) => {
     expect(read(message)).toEqual({ kind: 'logind_new', ...expected });

@@ -23,6 +23,7 @@ import {
   misreadQuery,
   PAGE_LINES,
 } from './authlog_queries';
+import { linesCutReason, loginsCutReason } from './cut_reasons';
 import { cutPeriod } from './cut_period';
 import { TimeOrder } from './time_order';
 
@@ -34,6 +35,8 @@ const MAX_LOGIN_LINES = 300_000;
 
 /** Takes what is read, line by line, in order of time. */
 export interface LineTaker {
+  /** Told before the first line: of the time before this instant only logins and their ends come. */
+  knownFrom?(fromMs: number): void;
   line(line: AuthlogLine, parsed: ParsedMessage): void;
   damaged(line: DamagedLine): void;
 }
@@ -47,6 +50,8 @@ export interface ReadResult {
   period: Period;
   /** Logins before this are not known. */
   knownFromMs: number;
+  /** Lines of sudo and su before this were not read. */
+  commandsKnownFromMs: number;
   /** A shard failed or time ran out: lines are missing anywhere. */
   linesMissing: boolean;
   /** Clusters with lines in the period or around it; undefined where that is not known. */
@@ -121,15 +126,25 @@ class AuthlogReader {
 
     const cutNear = cutPeriod(near, nearCount, maxLines, 'newest');
     const cut = cutNear.period.fromMs > near.fromMs;
-    const cutBefore = cut
-      ? { period: { fromMs: 0, toMs: -1 }, expected: 0 }
-      : cutPeriod(before, beforeCount, MAX_LOGIN_LINES, 'newest');
+    // Of the part that is too much, who logged in is read nevertheless: somebody may still be there.
+    const earlier: Period = { fromMs: before.fromMs, toMs: cutNear.period.fromMs - 1 };
+    const cutBefore = cutPeriod(
+      earlier,
+      cut ? await this.count(loginsQuery(earlier)) : beforeCount,
+      MAX_LOGIN_LINES,
+      'newest'
+    );
+    if (cutBefore.period.fromMs > earlier.fromMs) {
+      this.linesMissing = true;
+      this.reasons.push(loginsCutReason(cutBefore.period));
+    }
+    this.taker.knownFrom?.(cutNear.period.fromMs);
     const cutAfter = cutPeriod(after, afterCount, MAX_LOGIN_LINES, 'oldest');
     const read: Period = {
       fromMs: Math.max(asked.fromMs, cutNear.period.fromMs),
       toMs: asked.toMs,
     };
-    if (cut) this.noteCut(nearCount, read, asked);
+    if (cut) this.reasons.push(linesCutReason(nearCount, read, asked));
     this.reasons.push(...coverage.reasons);
 
     const repaired = await this.readMisread(misreadQuery(all), misread);
@@ -156,7 +171,8 @@ class AuthlogReader {
       repaired: this.repaired,
       duplicates: order.duplicates,
       period: read,
-      knownFromMs: cut ? cutNear.period.fromMs : cutBefore.period.fromMs,
+      knownFromMs: cutBefore.period.fromMs,
+      commandsKnownFromMs: cutNear.period.fromMs,
       linesMissing: this.linesMissing,
       ...(coverage.clusters ? { clusters: coverage.clusters } : {}),
       reasons: this.reasons,
@@ -248,6 +264,13 @@ class AuthlogReader {
     );
   }
 
+  private async count(query: Query): Promise<SearchResponse> {
+    const { indexPattern: index } = this.options;
+    const [answer] = await this.search.searchAll([{ index, body: buildCount(query) }]);
+    this.note([answer]);
+    return answer;
+  }
+
   private async page(query: Query, after: readonly unknown[] | undefined): Promise<SearchResponse> {
     const [answer] = await this.search.searchAll([
       { index: this.options.indexPattern, body: buildPage(query, after) },
@@ -262,20 +285,5 @@ class AuthlogReader {
     this.linesMissing = true;
     const known = new Set(this.reasons.map(({ message }) => message));
     this.reasons.push(...reasons.filter(({ message }) => !known.has(message)));
-  }
-
-  private noteCut(count: SearchResponse, read: Period, asked: Period): void {
-    const total = count.hits.total?.value ?? 0;
-    const instant = new Date(read.fromMs).toISOString();
-    this.reasons.push({
-      code: 'scan_limit_reached',
-      source: 'authlog',
-      count: total,
-      instant,
-      message:
-        read.fromMs > asked.fromMs
-          ? `The period holds ${total} lines, more than are read for one answer: this answer begins at ${instant}. Choose a shorter period.`
-          : `The time before the period holds too many lines: who was logged in before ${instant} is not known.`,
-    });
   }
 }

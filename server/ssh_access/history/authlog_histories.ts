@@ -13,13 +13,19 @@ export const hostKey = (cluster: string, host: string): string => JSON.stringify
 /** Rebuilds what happened on every host from lines that come in order of time. */
 export class AuthlogHistories {
   private readonly builders = new Map<string, HistoryBuilder>();
+  private knownFromMs = -Infinity;
+
+  /** Told before the first line: of the time before, only logins and their ends come. */
+  commandsKnownFrom(fromMs: number): void {
+    this.knownFromMs = fromMs;
+  }
 
   /** Takes the next line. */
   add(line: AuthlogLine, parsed: ParsedMessage): void {
     const key = hostKey(line.cluster, line.host);
     let builder = this.builders.get(key);
     if (!builder) {
-      builder = new HistoryBuilder(line.cluster, line.host);
+      builder = new HistoryBuilder(line.cluster, line.host, this.knownFromMs);
       this.builders.set(key, builder);
     }
     builder.add(line, parsed);

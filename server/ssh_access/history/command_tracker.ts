@@ -22,6 +22,9 @@ const WITHOUT_PAM_MS = 24 * 3_600_000;
 /** sudo cuts a command into pieces of this many bytes (sudo: MAXSYSLOGLEN), at a blank where there is one. */
 const PIECE_LENGTH = 900;
 
+/** `sudo -l` and `sudo -v` run nothing (sudoers: log format). */
+const ONLY_ASKS = new Set(['list', 'validate']);
+
 /** Lines kept of one command. */
 const MAX_COMMAND_LINES = 20;
 
@@ -39,9 +42,11 @@ export class CommandTracker {
   /** The command of which pieces may follow. */
   private last?: { command: CommandRecord; message: string };
 
+  /** @param somebodyFromBefore whether somebody may hold an account since before lines of sudo and su were read */
   constructor(
     private readonly cluster: string,
-    private readonly host: string
+    private readonly host: string,
+    private readonly somebodyFromBefore: (atMs: number) => boolean = () => false
   ) {}
 
   /** A line of sudo. */
@@ -114,7 +119,10 @@ export class CommandTracker {
     const program = record.service.startsWith('sudo') ? 'sudo' : 'su';
     const key = `${program} ${record.account}`;
     if (record.action === 'closed') {
-      if (this.held.close(key, line.timeToMs, line.pid)) return;
+      // It may be the end of one that began before: then those that were seen to begin may be open still.
+      const mayBeAnothers = line.pid === undefined && this.somebodyFromBefore(line.timeMs);
+      const openTo = mayBeAnothers ? line.timeToMs + WITHOUT_PAM_MS : line.timeToMs;
+      if (this.held.close(key, openTo, line.pid)) return;
       this.others.push({
         kind: 'before_log',
         account: record.account,
@@ -197,7 +205,10 @@ export class CommandTracker {
       repaired: line.repaired,
       pid: line.pid,
       openedMs: undefined,
-      openToMs: facts.denied ? -Infinity : line.timeToMs + WITHOUT_PAM_MS,
+      openToMs:
+        facts.denied || ONLY_ASKS.has(facts.command ?? '')
+          ? -Infinity
+          : line.timeToMs + WITHOUT_PAM_MS,
       lines: [{ index: line.index, id: line.id }],
     };
   }

@@ -5,13 +5,16 @@
 
 import type { AuthlogLine, ParsedMessage } from '../../authlog/authlog_record';
 import { CommandTracker } from './command_tracker';
-import type { HostHistory } from './host_history';
+import type { HostHistory, SessionRecord } from './host_history';
 import { LogindTracker } from './logind_tracker';
 import { PresenceTracker } from './presence_tracker';
 import { SessionTracker } from './session_tracker';
 
 /** PAM services of sudo and su: `sudo`, `sudo-i`, `su`, `su-l`, `sudo-rs`, `runuser` is none of them. */
 const SUDO_OR_SU = /^(?:sudo(?:-i|-rs)?|su(?:-l)?|su-rs)$/;
+
+/** Repeats of a folded line that are taken one by one. */
+const MAX_REPEATS = 1_000;
 
 /** Rebuilds what happened on one host from its lines, which come in order of time. Pure but for its state. */
 export class HistoryBuilder {
@@ -22,14 +25,22 @@ export class HistoryBuilder {
 
   constructor(
     private readonly cluster: string,
-    private readonly host: string
+    private readonly host: string,
+    private readonly commandsKnownFromMs = -Infinity
   ) {
     this.sessions = new SessionTracker(cluster, host);
-    this.commands = new CommandTracker(cluster, host);
+    this.commands = new CommandTracker(cluster, host, (atMs) => this.somebodyFromBefore(atMs));
   }
 
   /** Takes the next line. */
-  add(line: AuthlogLine, { record }: ParsedMessage): void {
+  add(line: AuthlogLine, { record, repeats }: ParsedMessage): void {
+    this.take(line, record);
+    // A folded `session closed for user root` closed as many as it says.
+    if (record.kind !== 'pam_session') return;
+    for (let again = 1; again < Math.min(repeats, MAX_REPEATS); again += 1) this.take(line, record);
+  }
+
+  private take(line: AuthlogLine, record: ParsedMessage['record']): void {
     switch (record.kind) {
       case 'ssh_accepted':
         this.sessions.accepted(line, record);
@@ -87,6 +98,16 @@ export class HistoryBuilder {
       commands,
       others: [...this.commands.others, ...this.presences.others, ...this.logind.others],
     };
+  }
+
+  private before?: SessionRecord[];
+
+  /** Somebody who logged in before the lines of sudo and su were read may still be there. */
+  private somebodyFromBefore(atMs: number): boolean {
+    this.before ??= this.sessions.sessions.filter(
+      ({ earliestMs }) => earliestMs < this.commandsKnownFromMs
+    );
+    return this.before.some(({ latestMs }) => latestMs >= atMs);
   }
 
   private reboot(atMs: number): void {

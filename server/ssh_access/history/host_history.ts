@@ -15,6 +15,8 @@ export interface TerminalUse {
   tty: string;
   channel?: number;
   fromMs: number;
+  /** Latest instant at which it was given: later than `fromMs` where the time is not exact. */
+  fromToMs: number;
   /** Infinity until a line says that the channel was closed. */
   toMs: number;
 }
@@ -28,6 +30,8 @@ export interface SessionRecord {
   cluster: string;
   host: string;
   account: string;
+  /** The account as PAM calls it, where that is another name than the one that was typed. */
+  pamAccount?: string;
   method: string;
   key?: LoggedKey;
   certificate?: LoggedCertificate;

@@ -11,11 +11,23 @@ type Of<Kind extends AuthlogRecord['kind']> = Extract<AuthlogRecord, { kind: Kin
 /** Time from the login line to systemd-logind's own: pam_systemd runs within the login. */
 const LOGIN_MS = 60_000;
 
+/** Classes that hold no login (systemd: pam_systemd, class): the user's own manager, a login screen. */
+const NO_PERSON = /^(?:manager|manager-early|greeter|lock-screen|none)$/;
+
+/** Classes of jobs. */
+const BACKGROUND = /^background/;
+
+const isOf = ({ account, pamAccount }: SessionRecord, name: string): boolean =>
+  account.toLowerCase() === name.toLowerCase() || pamAccount?.toLowerCase() === name.toLowerCase();
+
 /** Logins looked at for one line of systemd-logind. */
 const MAX_LOOKED_AT = 200;
 
 interface LogindSession {
+  /** Logins that it may be of. */
   sessions: SessionRecord[];
+  /** A scheduled job may have it instead: then its end is nobody's. */
+  ofJob: boolean;
   presence?: OtherPresence;
 }
 
@@ -28,6 +40,9 @@ export class LogindTracker {
   readonly others: OtherPresence[] = [];
   private readonly open = new Map<string, LogindSession>();
   private readonly removedIds = new Set<string>();
+  /** Sessions that are no person's: `systemd --user` of somebody, the login screen. */
+  private readonly ignored = new Set<string>();
+  private readonly tied = new Map<SessionRecord, Set<LogindSession>>();
   private readonly waiting = new Map<SessionRecord, Set<string>>();
 
   /**
@@ -45,7 +60,16 @@ export class LogindTracker {
   ): boolean {
     // systemd-logind tells of the sessions it knows again when it is restarted itself.
     if (this.open.has(record.session)) return false;
-    const restarted = this.removedIds.has(record.session);
+    if (NO_PERSON.test(record.class ?? '')) {
+      this.ignored.add(record.session);
+      return false;
+    }
+    // Only a count that begins anew; `c1` counts from each start of systemd-logind. A line that may be out of
+    // its place, or there twice, proves nothing.
+    const restarted =
+      this.removedIds.has(record.session) &&
+      /^\d+$/.test(record.session) &&
+      line.precision === 'exact';
     if (restarted) {
       this.open.clear();
       this.removedIds.clear();
@@ -57,17 +81,19 @@ export class LogindTracker {
       const near = line.timeMs - login.startToMs <= LOGIN_MS && login.earliestMs <= line.timeToMs;
       const untied = login.startedAt !== undefined && login.logindIds.length === 0;
       const open = login.endMs === undefined || login.latestMs >= line.timeMs;
-      if (near && untied && open && login.account === record.account) candidates.push(login);
+      if (near && untied && open && isOf(login, record.account)) candidates.push(login);
     }
-    const session: LogindSession = { sessions: candidates };
+    const ofJob = scheduled || BACKGROUND.test(record.class ?? '');
+    const session: LogindSession = { sessions: candidates, ofJob };
     // Logins that began together: each may be this one, so each waits for all of them.
     for (const login of candidates) {
-      login.knownToLogind = true;
+      if (!ofJob) login.knownToLogind = true;
       const ids = this.waiting.get(login) ?? new Set<string>();
       this.waiting.set(login, ids.add(record.session));
+      this.tied.set(login, (this.tied.get(login) ?? new Set()).add(session));
     }
-    if (candidates.length === 1) candidates[0].logindIds.push(record.session);
-    if (candidates.length === 0 && !scheduled) {
+    if (candidates.length === 1 && !ofJob) candidates[0].logindIds.push(record.session);
+    if (candidates.length === 0 && !ofJob) {
       session.presence = {
         kind: 'other_login',
         account: record.account,
@@ -83,7 +109,11 @@ export class LogindTracker {
 
   /** `Removed session N.`: its last process has ended. */
   removed(line: AuthlogLine, record: Of<'logind_removed'>): void {
+    if (this.ignored.delete(record.session)) return;
+    const again = this.removedIds.has(record.session) && !this.open.has(record.session);
     this.removedIds.add(record.session);
+    // The same line delivered again tells nothing new.
+    if (again) return;
     const session = this.open.get(record.session);
     this.open.delete(record.session);
     if (!session) {
@@ -96,13 +126,15 @@ export class LogindTracker {
       return;
     }
     if (session.presence) session.presence.toMs = line.timeToMs;
+    const certain = session.sessions.length === 1 && !session.ofJob;
     for (const login of session.sessions) {
       const ids = this.waiting.get(login);
       ids?.delete(record.session);
       if (ids && ids.size > 0) continue;
       this.waiting.delete(login);
       login.lingersToMs = line.timeToMs;
-      if (login.endMs === undefined) {
+      // Which of several logins, or whether one at all, has ended is not known.
+      if (certain && login.endMs === undefined) {
         login.endMs = line.timeMs;
         login.endedAt = line.time;
         login.latestMs = line.timeToMs;
@@ -114,6 +146,11 @@ export class LogindTracker {
   /** Sessions of which a process may still run at the end of what was read. */
   finish(): void {
     for (const login of this.waiting.keys()) login.lingersToMs = Infinity;
+    for (const [login, sessions] of this.tied) {
+      const rivals = new Set([...sessions].flatMap((session) => session.sessions));
+      // More logins than sessions of systemd-logind: it told of some of them only.
+      if (rivals.size > sessions.size) login.knownToLogind = false;
+    }
   }
 
   /** The host started anew. */

@@ -5,7 +5,8 @@
 
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { attributeCommands, type LogLimits } from '../../attribution/attribute_commands';
+import { attributeCommands } from '../../attribution/attribute_commands';
+import type { LogLimits } from '../../attribution/log_limits';
 import { attributeLogin, type LoginAttribution } from '../../attribution/attribute_login';
 import type {
   AttributionOptions,
@@ -50,9 +51,11 @@ export interface ShortLine {
 
 /** Histories of documents, in the order given. */
 export function historiesOf(
-  documents: readonly Record<string, unknown>[]
+  documents: readonly Record<string, unknown>[],
+  commandsKnownFromMs = -Infinity
 ): Map<string, HostHistory> {
   const histories = new AuthlogHistories();
+  histories.commandsKnownFrom(commandsKnownFromMs);
   documents.forEach((source, order) => {
     const result = toAuthlogLine(
       { index: 'authlog', id: String(order), order, source },
@@ -66,7 +69,7 @@ export function historiesOf(
 }
 
 /** History of one host. */
-export function historyOf(lines: readonly ShortLine[]): HostHistory {
+export function historyOf(lines: readonly ShortLine[], commandsKnownFromMs?: number): HostHistory {
   const documents = lines.map(({ at, ident, message, pid, host = 'node-1' }) => ({
     host,
     ident,
@@ -75,7 +78,7 @@ export function historyOf(lines: readonly ShortLine[]): HostHistory {
     '@timestamp': at,
     'cluster.name': 'wc',
   }));
-  const [history] = historiesOf(documents).values();
+  const [history] = historiesOf(documents, commandsKnownFromMs).values();
   return history;
 }
 

@@ -16,7 +16,12 @@ const JUST_BEFORE_MS = 60_000;
 
 /** Accounts compare without regard to case: sshd logs what the client typed, PAM what the host knows. */
 const keyOf = (account: string): string => account.toLowerCase();
-const sameAccount = (a: string, b: string): boolean => keyOf(a) === keyOf(b);
+
+const hasAccount = (session: SessionRecord, account: string): boolean =>
+  [session.account, session.pamAccount ?? session.account].map(keyOf).includes(keyOf(account));
+
+/** Time from `Accepted` to PAM's line of the same login. */
+const OPENING_MS = 60_000;
 
 /** The session had ended long before this line, which is then of another connection. */
 const endedBefore = (session: SessionRecord, line: AuthlogLine): boolean =>
@@ -37,6 +42,8 @@ export class SessionTracker {
   private readonly strings = new Map<string, string>();
   private readonly keys = new Map<string, LoggedKey>();
   private readonly byChild = new Map<string, SessionRecord>();
+  /** Sessions of which PAM has told that they were opened: it does so once. */
+  private readonly opened = new WeakSet<SessionRecord>();
 
   constructor(
     private readonly cluster: string,
@@ -60,14 +67,19 @@ export class SessionTracker {
 
   /** `pam_unix(sshd:session): session opened|closed for user …`, of the pid that accepted the login. */
   pamSession(line: AuthlogLine, record: Of<'pam_session'>): void {
-    const known = this.ofPid(line).find(({ account }) => sameAccount(account, record.account));
+    const ofPid = this.ofPid(line);
+    const known = ofPid.find((session) => hasAccount(session, record.account));
     if (record.action === 'opened') {
-      if (known && known.endMs === undefined) {
-        this.attach(known, line);
+      const accepted = known ?? this.justAccepted(ofPid, line);
+      if (accepted && accepted.endMs === undefined && this.isItsOpening(accepted, line)) {
+        if (!known) accepted.pamAccount = this.shared(record.account);
+        this.opened.add(accepted);
+        this.attach(accepted, line);
         return;
       }
-      // The login line is missing: somebody is there, and nothing says who.
-      this.begin(line, record.account, 'unknown', true);
+      // The login line is missing: somebody is there, and nothing says who. The pid was used again.
+      ofPid.forEach((before) => this.endUnlogged(before, line));
+      this.opened.add(this.begin(line, record.account, 'unknown', true));
       return;
     }
     const session = known ?? this.recentEnd(line, record.account);
@@ -83,8 +95,7 @@ export class SessionTracker {
         ? undefined
         : this.byAddress.get(addressOf(record.sourceIp, record.sourcePort));
     const found = byAddress ?? this.ofChild(line);
-    const ofAccount =
-      found && (record.account === undefined || sameAccount(record.account, found.account));
+    const ofAccount = found && (record.account === undefined || hasAccount(found, record.account));
     const session = ofAccount && !endedBefore(found, line) ? found : undefined;
     if (session) {
       this.end(session, line);
@@ -109,6 +120,7 @@ export class SessionTracker {
       tty: record.tty,
       channel: record.channel,
       fromMs: line.timeMs,
+      fromToMs: line.timeToMs,
       toMs: Infinity,
     });
   }
@@ -176,7 +188,7 @@ export class SessionTracker {
   ): SessionRecord {
     const address = addressOf(ip, port);
     const known = this.byAddress.get(address);
-    if (known && sameAccount(known.account, account) && known.endMs === undefined) return known;
+    if (known && hasAccount(known, account) && known.endMs === undefined) return known;
     const session = this.begin(line, account, 'unknown', false);
     session.sourceIp = ip;
     session.sourcePort = port;
@@ -204,6 +216,16 @@ export class SessionTracker {
     return known;
   }
 
+  /** The one login of this pid that PAM has not told of yet. */
+  private justAccepted(ofPid: SessionRecord[], line: AuthlogLine): SessionRecord | undefined {
+    const waiting = ofPid.filter((session) => this.isItsOpening(session, line));
+    return waiting.length === 1 ? waiting[0] : undefined;
+  }
+
+  private isItsOpening(session: SessionRecord, line: AuthlogLine): boolean {
+    return !this.opened.has(session) && line.timeMs - session.startToMs <= OPENING_MS;
+  }
+
   private ofPid(line: AuthlogLine): SessionRecord[] {
     return line.pid === undefined ? [] : [...(this.byPid.get(line.pid)?.values() ?? [])];
   }
@@ -218,12 +240,13 @@ export class SessionTracker {
     for (let i = this.sessions.length - 1; i >= 0 && i >= this.sessions.length - 50; i -= 1) {
       const session = this.sessions[i];
       if (
-        session.startedAt === undefined &&
-        sameAccount(session.account, account) &&
-        session.pid === undefined &&
+        hasAccount(session, account) &&
         session.endMs !== undefined &&
         !endedBefore(session, line)
       ) {
+        // The same line delivered again.
+        if (session.pid !== undefined && session.pid === line.pid) return session;
+        if (session.startedAt !== undefined || session.pid !== undefined) continue;
         session.pid = line.pid;
         return session;
       }

@@ -1,0 +1,186 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  historyOf,
+  OPTIONS,
+  type ShortLine,
+} from '../ssh_access/history/recorded_history.test_support';
+import {
+  at,
+  begins,
+  last,
+  line,
+  login,
+  logout,
+  removed,
+  sudo,
+  sudoCloses,
+  sudoOpens,
+  verbose,
+} from './command_table.test_support';
+import { attributeSession } from './attribute_session';
+import type { DirectoryView } from './directory_view';
+
+const root = (time: string) => sudo(time, 'pts/9', 'root', 'postgres');
+const many = (count: number): ShortLine[] =>
+  Array.from({ length: count }, (_, i) => login('10:00', 'alice', String(5_000 + i))).flat();
+
+describe('nobody is named where two were possible', () => {
+  it.each<[string, ShortLine[], string]>([
+    [
+      'who is only hinted at for a command did not do what follows from it',
+      [
+        ...login('10:00', 'alice', '1'),
+        begins('10:00', '1'),
+        ...logout('10:01', '1'),
+        removed('10:01', '1'),
+        sudo('10:05', 'pts/5'),
+        sudoOpens('10:05'),
+        root('10:06'),
+      ],
+      'unidentified ?',
+    ],
+    [
+      'somebody unknown among more than twenty is not lost',
+      [
+        ...many(25),
+        ...login('10:01', 'new', '2'),
+        sudo('10:05', 'pts/5'),
+        sudoOpens('10:05'),
+        root('10:06'),
+      ],
+      'ambiguous ?|alice',
+    ],
+    [
+      'the job of a scheduler has a session of systemd-logind that ends no login',
+      [
+        line(
+          '10:00:00',
+          'CRON',
+          'pam_unix(cron:session): session opened for user ubuntu(uid=1000) by (uid=0)',
+          '9'
+        ),
+        ...login('10:00:01', 'alice', '1'),
+        begins('10:00:01', '5'),
+        begins('10:00:01', '6'),
+        removed('10:00:02', '5'),
+        ...login('10:30', 'bob', '2'),
+        begins('10:30', '7'),
+        sudo('10:40', 'pts/0'),
+      ],
+      'ambiguous alice|bob',
+    ],
+    [
+      'where systemd-logind told of one of two logins, its end is not the end of both',
+      [
+        ...login('10:00', 'alice', '1'),
+        ...login('10:00:20', 'bob', '2'),
+        begins('10:00:20', '8'),
+        ...logout('10:10', '2'),
+        removed('10:10', '8'),
+        ...login('10:30', 'bob', '3'),
+        begins('10:30', '9'),
+        sudo('10:40', 'pts/0'),
+      ],
+      'ambiguous alice|bob',
+    ],
+    [
+      'a session number of a container that comes back is no restart of the host',
+      [
+        ...login('09:00', 'bob', '1'),
+        begins('09:00', 'c1'),
+        ...logout('09:10', '1'),
+        removed('09:10', 'c1'),
+        ...login('10:00', 'alice', '2'),
+        begins('10:00', 'c2'),
+        ...login('11:00', 'bob', '3'),
+        begins('11:00', 'c1'),
+        sudo('11:05', 'pts/0'),
+      ],
+      'ambiguous alice|bob',
+    ],
+    [
+      'a pid that was used again, its login line lost',
+      [
+        ...login('10:00', 'alice', '1'),
+        ...login('15:00', 'bob', '1').slice(1),
+        sudo('15:05', 'pts/0'),
+      ],
+      'unidentified ?',
+    ],
+    [
+      "a console of the host is nobody's who came by SSH",
+      [...login('10:00', 'alice', '1'), sudo('10:05', 'tty1')],
+      'ambiguous ?|alice',
+    ],
+    [
+      'a terminal that was given to none of the open sessions, while another session ended before',
+      [
+        ...verbose('10:00', 'alice', '1', 'pts/0'),
+        ...logout('10:10', '1'),
+        ...verbose('10:15', 'bob', '2', 'pts/0'),
+        sudo('10:20', 'pts/1'),
+      ],
+      'ambiguous alice|bob',
+    ],
+  ])('%s', (_what, lines, expected) => {
+    expect(last(lines)).toBe(expected);
+  });
+
+  it('who was there before sudo was read may have become the account then', () => {
+    const lines = [
+      ...login('08:00', 'bob', '1', 'bob'),
+      ...login('10:00', 'alice', '2'),
+      sudo('10:05', 'pts/0'),
+    ];
+    expect(last(lines)).toBe('alice');
+    expect(last(lines, {}, at('09:00'))).toBe('ambiguous alice|bob');
+  });
+});
+
+describe('a login of which the log tells no exact moment', () => {
+  const [session] = historyOf(login('00:00', 'k', '1')).sessions;
+  const day = { ...session, startToMs: session.earliestMs + 86_399_000 };
+  const noon = session.earliestMs + 12 * 3_600_000;
+  const changed = (before: string | undefined, after: string | undefined): DirectoryView => ({
+    lookup: (_kind, _value, atMs) => {
+      const person = atMs < noon ? before : after;
+      return person === undefined ? { result: 'unknown' } : { result: 'person', person };
+    },
+  });
+  const personOf = (directory: DirectoryView) => {
+    const { status, candidates } = attributeSession(day, directory, OPTIONS).attribution;
+    return [status, ...candidates.map(({ person }) => person)];
+  };
+
+  it('is of everybody whom the directory names in that time', () => {
+    expect(personOf(changed('alice', 'bob'))).toEqual(['ambiguous', 'alice', 'bob']);
+    expect(personOf(changed(undefined, 'carol'))).toEqual(['identified', 'carol']);
+    expect(personOf(changed('alice', 'alice'))).toEqual(['identified', 'alice']);
+  });
+});
+
+describe('a close of sudo without a pid', () => {
+  const lines = [
+    ...login('10:00', 'alice', '1', 'alice'),
+    sudo('10:01', 'pts/0', 'alice'),
+    sudoOpens('10:01'),
+    sudoCloses('10:05'),
+    ...login('10:08', 'bob', '2', 'bob'),
+    sudo('10:10', 'pts/1', 'bob'),
+    sudoOpens('10:10'),
+    root('10:15'),
+  ];
+
+  it('closes what was seen to open', () => {
+    expect(last(lines)).toBe('bob');
+  });
+
+  it('may be of somebody who was there before sudo was read', () => {
+    const before = login('08:00', 'carol', '7', 'carol');
+    expect(last([...before, ...lines], {}, at('09:00'))).toBe('ambiguous alice|bob|carol');
+  });
+});
