@@ -4,17 +4,16 @@
  */
 
 import type { CompletenessReason } from '../../common/api/completeness';
-import { RequestAttributor, type AuthlogState } from '../attribution/attribute_request';
+import type { AuthlogState } from '../attribution/attribute_request';
 import { readDirectory, type DirectoryPicture } from '../directory/directory_service';
 import { AuditError } from '../errors/audit_error';
 import { listAllEvents, type AllEvents } from '../kube_audit/list_all_events';
 import { readNodeAddresses } from '../kube_audit/node_addresses';
 import type { ScopedSearch } from '../search/scoped_search';
 import { readPicture, type AuthlogPicture } from '../ssh_access/authlog_picture';
-import { hostKey } from '../ssh_access/history/authlog_histories';
 import type { Period } from '../time/resolve_time_range';
 import type { GroupOptions } from './group_options';
-import { HostAddresses, HostNames } from './host_addresses';
+import { toRequestAttributor } from './to_request_attributor';
 import { toKubeUse, toSshUses, type Use } from './to_uses';
 
 /** The kubelets of this much more than the period tell which address a host has. */
@@ -61,6 +60,12 @@ function sourceReason(source: 'authlog' | 'kubeaudit', error: AuditError): Compl
       : `There is no ${source} that you can read: ${what} are not in this answer.`,
   };
 }
+
+const isSaid = (reason: CompletenessReason, reasons: readonly CompletenessReason[]): boolean =>
+  reasons.some(
+    ({ code, source, message }) =>
+      code === reason.code && source === reason.source && message === reason.message
+  );
 
 /**
  * Reads both logs, each by itself since a user may be allowed one of them only, and attributes every use of a
@@ -109,21 +114,18 @@ export async function readUses(
       message: `Group accounts made more than ${maxListedEvents} Kubernetes requests: only the newest were read. Choose a shorter period.`,
     });
   }
-  const addresses = new HostAddresses([
-    ...options.hosts,
-    ...(events.events.length === 0 ? [] : await readNodeAddresses(near, search, kubeAudit)),
-  ]);
-  const names = new HostNames(picture ? [...picture.histories.values()] : []);
-  const attributor = new RequestAttributor(directory.directory, {
-    authlog: 'error' in authlog ? (AUTHLOG_STATES[authlog.error.code] ?? 'not_read') : 'read',
-    hostsOf: (cluster, address) => [
-      ...new Set(addresses.hostsOf(cluster, address).map((node) => names.of(cluster, node))),
-    ],
-    history: (cluster, host) => picture?.histories.get(hostKey(cluster, host)),
-    loginOf: (session) => picture?.logins.get(session),
-    commandOf: (command) => picture?.commands.get(command),
-    limits: picture?.limits ?? { damagedLogins: [], linesMissing: false },
-  });
+  const nodes =
+    events.events.length === 0
+      ? { addresses: [], incomplete: false, reasons: [] }
+      : await readNodeAddresses(near, search, kubeAudit);
+  reasons.push(...nodes.reasons.filter((each) => !isSaid(each, reasons)));
+  const attributor = toRequestAttributor(
+    directory.directory,
+    'error' in authlog ? (AUTHLOG_STATES[authlog.error.code] ?? 'not_read') : 'read',
+    picture,
+    options.hosts,
+    nodes
+  );
   const ascending = [...events.events].sort(
     (a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt)
   );
