@@ -207,9 +207,11 @@ export class RequestAttributor {
     // Who had the credential may have kept it: as with keys, that and the open sessions contradict each other.
     if (possible.length > 0) possible.push(...owners.map((person) => ({ person })));
     const place = listed(hosts);
-    if (possible.length === 0) {
+    const outlived = all.reduce((sum, actors) => sum + actors.outlived, 0);
+    // Nobody was there: whose process may have outlived a session is a hint, no more.
+    if (possible.length === outlived) {
       return toUnidentified(
-        [],
+        possible,
         silent.length > 0
           ? reasons
           : [

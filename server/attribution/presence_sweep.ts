@@ -35,6 +35,8 @@ export interface Moment {
 /** Everybody who may have acted at a moment. */
 export interface PossibleActors {
   candidates: AttributionCandidate[];
+  /** Candidates of whom only a process that outlived their session can have acted. */
+  outlived: number;
   /** Sessions among them, open or lingering. */
   sessions: SessionRecord[];
   /** Sessions of any account that may have been open: who may hold a terminal. */
@@ -92,6 +94,7 @@ export class PresenceSweep {
     this.advance(moment);
     const actors: PossibleActors = {
       candidates: [],
+      outlived: 0,
       sessions: [],
       anySessions: [],
       reasons: [],
@@ -145,7 +148,9 @@ export class PresenceSweep {
       return;
     }
     actors.sessions.push(session);
-    actors.candidates.push(...this.known.ofSession(session));
+    const behind = this.known.ofSession(session);
+    actors.candidates.push(...behind);
+    if (unbounded) actors.outlived += behind.length;
     if (lingers || unbounded) {
       actors.reasons.push(
         reason(

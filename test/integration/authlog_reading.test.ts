@@ -66,7 +66,6 @@ describe('a log of more than one page', () => {
     const reason = body.completeness.reasons.find(({ code }) => code === 'scan_limit_reached');
     expect(reason).toMatchObject({ source: 'authlog', count: SESSIONS * 3 });
     expect(body.total.relation).toBe('gte');
-    expect(body.figures.lines).toBeLessThanOrEqual(1_500);
     const begins = Date.parse(reason?.instant ?? '');
     expect(begins).toBeGreaterThan(Date.parse(DAY.from));
     expect(body.sessions.length).toBeGreaterThan(100);
