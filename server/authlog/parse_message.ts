@@ -10,6 +10,8 @@ import { readPam } from './parse/pam';
 import { readSshd } from './parse/sshd';
 import { readSu } from './parse/su';
 import { readSudo } from './parse/sudo';
+import { readUnknownProgram } from './parse/unknown_program';
+import { isKnownProgram, LOGIND, SSHD_PROGRAMS, SU_PROGRAMS, SUDO_PROGRAMS } from './programs';
 
 /** rsyslog: the line before came this many times more. */
 const REPEATED = /^message repeated (\d{1,9}) times: \[ ?([\s\S]*)\]$/;
@@ -24,25 +26,19 @@ const UNREADABLE_REPEAT: AuthlogRecord = {
   why: 'it says that a line came again, but not which',
 };
 
+const READERS: ReadonlyMap<string, (message: string) => AuthlogRecord> = new Map([
+  ...SSHD_PROGRAMS.map((program) => [program, readSshd] as const),
+  ...SUDO_PROGRAMS.map((program) => [program, readSudo] as const),
+  ...SU_PROGRAMS.map((program) => [program, readSu] as const),
+  [LOGIND, readLogind] as const,
+]);
+
 function read(ident: string, message: string): AuthlogRecord {
   if (OF_PAM.test(message)) return readPam(message, ident);
-  switch (ident) {
-    case 'sshd':
-    case 'sshd-session':
-    case 'sshd-auth':
-      return readSshd(message);
-    case 'sudo':
-    case 'sudo-rs':
-    case 'sudo-i':
-      return readSudo(message);
-    case 'su':
-    case 'su-rs':
-      return readSu(message);
-    case 'systemd-logind':
-      return readLogind(message);
-    default:
-      return ACCOUNT_PROGRAMS.has(ident) ? readAccountChange(ident, message) : OTHER;
-  }
+  const reader = READERS.get(ident);
+  if (reader) return reader(message);
+  if (ACCOUNT_PROGRAMS.has(ident)) return readAccountChange(ident, message);
+  return isKnownProgram(ident) ? OTHER : readUnknownProgram(message);
 }
 
 /** Blanks before the text (sudo pads the account), and an end of line that a collector kept. */

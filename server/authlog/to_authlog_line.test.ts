@@ -182,16 +182,54 @@ describe('a document as the collector should write it', () => {
   });
 });
 
+describe('a document with an array of one value', () => {
+  it('says what the value says, as it does to OpenSearch', () => {
+    expect(lineOf({ host: ['n'], ident: ['sshd'], pid: [5], message: ['x'] })).toMatchObject({
+      line: { host: 'n', ident: 'sshd', pid: '5', message: 'x' },
+    });
+    expect(lineOf({ '@timestamp': ['2026-01-27T08:15:02Z'] })).toMatchObject({
+      line: { timeMs: Date.parse('2026-01-27T08:15:02Z') },
+    });
+  });
+});
+
+describe('the program', () => {
+  it.each([
+    ['/usr/sbin/sshd', { ident: 'sshd', pid: '317' }],
+    [['/usr/sbin/sshd'], { ident: 'sshd', pid: '317' }],
+    [' sshd ', { ident: 'sshd', pid: '317' }],
+    ['systemd-logind', { ident: 'systemd-logind', pid: '317' }],
+    ['(systemd)', { ident: '(systemd)', pid: '317' }],
+    [['sshd', 'sudo'], { ident: '', pid: '317' }],
+    [null, { ident: '', pid: '317' }],
+  ])('of %j comes without path', (ident, expected) => {
+    expect(lineOf({ ident })).toMatchObject({ line: expected });
+  });
+
+  it.each(['sshd[9]', 'sshd[9]:', '/usr/sbin/sshd[9]'])('of %s comes without its pid', (ident) => {
+    expect(lineOf({ ident, pid: undefined })).toMatchObject({ line: { ident: 'sshd', pid: '9' } });
+    expect(lineOf({ ident, pid: '317' })).toMatchObject({ line: { ident: 'sshd', pid: '317' } });
+  });
+
+  it('of a repaired line comes without path', () => {
+    const message = '15:02 node-1 /usr/sbin/sshd[317]: x';
+    const at = '2026-01-01T00:00:00Z';
+    expect(lineOf({ host: '27', ident: '08', message, '@timestamp': at })).toMatchObject({
+      line: { ident: 'sshd', pid: '317', message: 'x' },
+    });
+  });
+});
+
 describe('a document that cannot be a line', () => {
   it.each([
     [{ message: undefined }, 'it holds no message'],
     [{ message: null }, 'it holds no message'],
-    [{ message: ['Accepted password'] }, 'it holds no message'],
+    [{ message: ['Accepted password', 'x'] }, 'it holds no message'],
     [{ message: { text: 'x' } }, 'it holds no message'],
     [{ '@timestamp': undefined }, 'its time cannot be read'],
     [{ '@timestamp': 'yesterday' }, 'its time cannot be read'],
     [{ '@timestamp': 1e300 }, 'its time cannot be read'],
-    [{ '@timestamp': ['2026-01-27T08:15:02Z'] }, 'its time cannot be read'],
+    [{ '@timestamp': ['2026-01-27T08:15:02Z', 'x'] }, 'its time cannot be read'],
     [{ host: undefined }, 'it names no host'],
     [{ host: '' }, 'it names no host'],
     [

@@ -7,6 +7,7 @@ import type { DocumentRef } from '../../common/api/kube_events';
 import type { AuthlogLine } from './authlog_record';
 import type { AuthlogDocument } from './document';
 import { lostWords } from './lost_words';
+import { readProgram } from './programs';
 import { repairTimeStamp, type CollectedParts } from './repair_time_stamp';
 
 /** A document of which the collector lost what a view needs. It is counted and shown as it is. */
@@ -34,7 +35,9 @@ export type LineOrDamage = { line: AuthlogLine } | { damaged: DamagedLine };
 
 const FINGERPRINT = /(?:SHA256|MD5):[\w+/=:]{1,200}/;
 
-function textOf(value: unknown): string | undefined {
+/** To OpenSearch a value and an array of it are the same, and some collectors write the array. */
+function textOf(field: unknown): string | undefined {
+  const value: unknown = Array.isArray(field) && field.length === 1 ? field[0] : field;
   if (typeof value === 'string') return value;
   return typeof value === 'number' ? String(value) : undefined;
 }
@@ -120,12 +123,13 @@ export function toAuthlogLine(document: AuthlogDocument, { timeZone }: LineOptio
     host.length <= 2 && ident.length <= 2 ? repairTimeStamp(parts, timeZone) : undefined;
   if (typeof repair === 'string') return damaged(document, parts, repair);
   if (repair) {
+    const { program, pid = repair.pid } = readProgram(repair.ident);
     const line: AuthlogLine = {
       index,
       id,
       cluster: clusterOf(source),
       host: repair.host,
-      ident: repair.ident,
+      ident: program,
       message: repair.message,
       timeMs: repair.timeMs,
       timeToMs: repair.timeToMs,
@@ -134,17 +138,18 @@ export function toAuthlogLine(document: AuthlogDocument, { timeZone }: LineOptio
       repaired: true,
       order,
     };
-    if (repair.pid !== undefined) line.pid = repair.pid;
+    if (pid !== undefined) line.pid = pid;
     return { line };
   }
   const lost = lostWords(host, ident, message);
   if (lost !== undefined) return damaged(document, parts, lost);
+  const { program, pid: pidOfIdent } = readProgram(ident);
   const line: AuthlogLine = {
     index,
     id,
     cluster: clusterOf(source),
     host,
-    ident,
+    ident: program,
     message,
     timeMs,
     timeToMs: timeMs,
@@ -153,7 +158,7 @@ export function toAuthlogLine(document: AuthlogDocument, { timeZone }: LineOptio
     repaired: false,
     order,
   };
-  const pid = textOf(source.pid);
+  const pid = textOf(source.pid) ?? pidOfIdent;
   if (pid !== undefined) line.pid = pid;
   return { line };
 }

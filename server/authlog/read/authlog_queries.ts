@@ -7,6 +7,7 @@ import { allOf, anyOf, noneOf, withinMs, type Query } from '../../search/query_d
 import type { SearchBody } from '../../search/search_types';
 import type { Period } from '../../time/resolve_time_range';
 import { AUTHLOG_FIELDS } from '../authlog_options';
+import { QUIET_PROGRAMS, SU_PROGRAMS, SUDO_PROGRAMS } from '../programs';
 
 /** Lines of one page: `index.max_result_window` of an index is 10,000. */
 export const PAGE_LINES = 10_000;
@@ -46,11 +47,14 @@ export function linesQuery({ fromMs, toMs }: Period): Query {
   return allOf([withinMs(TIME, { gte: fromMs, lte: toMs }), noneOf([JOBS_OF_ROOT])]);
 }
 
-/** Logins and their ends. What cannot hold one is left to OpenSearch to skip. */
+/**
+ * Logins and their ends, whatever the program calls itself. What cannot hold one is left to OpenSearch to skip: of
+ * sessions of PAM those of sudo, su and cron are most.
+ */
 export function loginsQuery({ fromMs, toMs }: Period): Query {
   return allOf([
     withinMs(TIME, { gte: fromMs, lte: toMs }),
-    isOneOf('ident', ['sshd', 'sshd-session', 'systemd-logind']),
+    noneOf([isOneOf('ident', [...SUDO_PROGRAMS, ...SU_PROGRAMS, ...QUIET_PROGRAMS])]),
     anyOf(
       [
         'Accepted',
