@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { DocumentRef } from '../api/kube_events';
+
 /** How far an account's use could be tied to a person. */
 export const ATTRIBUTION_STATUSES = ['identified', 'ambiguous', 'unidentified'] as const;
 
@@ -79,6 +81,8 @@ export interface AttributionCandidate {
   /** SSH session by which it could have been done. */
   sessionId?: string;
   fingerprint?: string;
+  /** Lines that prove it: the login, the terminal that was given, the sudo or su before. */
+  lines?: DocumentRef[];
 }
 
 /**

@@ -8,6 +8,7 @@ import type {
   AttributionCandidate,
   AttributionReason,
 } from '../../common/attribution/attribution';
+import type { DocumentRef } from '../../common/api/kube_events';
 import type { CommandRecord, HostHistory, SessionRecord } from '../ssh_access/history/host_history';
 import { distinctReasons, toAttribution, toUnidentified } from './actor_set';
 import { actorsNotRead, type LogLimits } from './log_limits';
@@ -27,11 +28,35 @@ export function candidatesOfSession(
   const candidate: AttributionCandidate = {
     sessionId: session.id,
     ...(session.key ? { fingerprint: session.key.fingerprint } : {}),
+    lines: session.lines.slice(0, LOGIN_LINES),
   };
   const attribution = login?.attribution;
   if (!attribution || attribution.status === 'unidentified') return [candidate];
   if (attribution.status === 'identified') return [{ person: attribution.person, ...candidate }];
-  return attribution.candidates;
+  return attribution.candidates.map((each) => ({ ...each, lines: candidate.lines }));
+}
+
+/** `Accepted …` and PAM's `session opened`: the first lines of a session. */
+const LOGIN_LINES = 2;
+
+/** Adds a line to what proves each of them. */
+function provedBy(
+  candidates: readonly AttributionCandidate[],
+  lines: readonly DocumentRef[]
+): AttributionCandidate[] {
+  return candidates.map((each) => ({ ...each, lines: [...(each.lines ?? []), ...lines] }));
+}
+
+/** Keeps who was behind each session: a hundred commands of one session share it. */
+export function rememberSessions(
+  loginOf: (session: SessionRecord) => LoginAttribution | undefined
+): KnownActors['ofSession'] {
+  const known = new Map<SessionRecord, readonly AttributionCandidate[]>();
+  return (session) => {
+    const found = known.get(session) ?? candidatesOfSession(session, loginOf(session));
+    known.set(session, found);
+    return found;
+  };
 }
 
 /** A terminal of the machine itself, which no SSH connection has. */
@@ -70,10 +95,13 @@ function addUntied(
 }
 
 /** Who acted, for what follows from it: the candidates of what nobody could be named for are hints, no actors. */
-export function actorsOf(attribution: Attribution | undefined): readonly AttributionCandidate[] {
+export function actorsOf(
+  attribution: Attribution | undefined,
+  { lines }: CommandRecord
+): readonly AttributionCandidate[] {
   return attribution === undefined || attribution.status === 'unidentified'
     ? [{}]
-    : attribution.candidates;
+    : provedBy(attribution.candidates, lines.slice(0, 1));
 }
 
 /** Explains who was possible. */
@@ -127,8 +155,8 @@ export function attributeCommands(
 ): Map<CommandRecord, Attribution> {
   const attributions = new Map<CommandRecord, Attribution>();
   const known: KnownActors = {
-    ofSession: (session) => candidatesOfSession(session, logins.get(session)),
-    ofCommand: (command) => actorsOf(attributions.get(command)),
+    ofSession: rememberSessions((session) => logins.get(session)),
+    ofCommand: (command) => actorsOf(attributions.get(command), command),
   };
   const sweep = new PresenceSweep(history, known, limits.commandsKnownFromMs);
   const ties = new TerminalTies(history);
@@ -183,12 +211,13 @@ export function attributeCommands(
         ]
       );
     }
-    const holder =
+    const held =
       tty === undefined || limits.linesMissing || unread.candidates.length > 0
         ? undefined
         : ties.holder(tty, command.timeMs, command.timeToMs, actors.anySessions);
-    if (holder) {
-      const behind = known.ofSession(holder);
+    if (held) {
+      const { session: holder, use } = held;
+      const behind = provedBy(known.ofSession(holder), use.line ? [use.line] : []);
       const sameAccount =
         command.account === undefined ||
         holder.account.toLowerCase() === command.account.toLowerCase();

@@ -6,7 +6,7 @@
 import type { Attribution, AttributionMark } from '../../common/attribution/attribution';
 import type { CommandRecord, HostHistory, SessionRecord } from '../ssh_access/history/host_history';
 import { distinctReasons, toAttribution, toUnidentified } from './actor_set';
-import { actorsOf, candidatesOfSession } from './attribute_commands';
+import { actorsOf, rememberSessions } from './attribute_commands';
 import { actorsNotRead, type LogLimits } from './log_limits';
 import type { LoginAttribution } from './attribute_login';
 import type { DirectoryView } from './directory_view';
@@ -59,6 +59,7 @@ const AUTHLOG_REASONS = {
  * place in time: ask in ascending order of `fromMs`.
  */
 export class RequestAttributor {
+  private readonly ofSession = rememberSessions((session) => this.hosts.loginOf(session));
   private readonly sweeps = new Map<string, PresenceSweep>();
 
   constructor(
@@ -254,8 +255,8 @@ export class RequestAttributor {
       sweep = new PresenceSweep(
         history,
         {
-          ofSession: (session) => candidatesOfSession(session, this.hosts.loginOf(session)),
-          ofCommand: (command) => actorsOf(this.hosts.commandOf(command)),
+          ofSession: this.ofSession,
+          ofCommand: (command) => actorsOf(this.hosts.commandOf(command), command),
         },
         this.hosts.limits.commandsKnownFromMs
       );

@@ -52,7 +52,7 @@ export class TerminalTies {
     fromMs: number,
     toMs: number,
     open: readonly SessionRecord[]
-  ): SessionRecord | undefined {
+  ): Tie | undefined {
     const tie = this.lastBefore(tty, toMs);
     if (!tie) return undefined;
     const { session, use } = tie;
@@ -68,7 +68,7 @@ export class TerminalTies {
     const startUnknown = open.some(
       (other) => other !== session && !other.verbose && other.startedAt === undefined
     );
-    return couldHold || startUnknown ? undefined : session;
+    return couldHold || startUnknown ? undefined : tie;
   }
 
   /** One of these sessions may have this terminal, by the lines that gave it. */

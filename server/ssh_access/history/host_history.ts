@@ -14,6 +14,8 @@ export const MAX_SESSION_LINES = 200;
 export interface TerminalUse {
   tty: string;
   channel?: number;
+  /** The line that gave it. */
+  line?: DocumentRef;
   fromMs: number;
   /** Latest instant at which it was given: later than `fromMs` where the time is not exact. */
   fromToMs: number;

@@ -119,6 +119,7 @@ export class SessionTracker {
     session.terminals.push({
       tty: record.tty,
       channel: record.channel,
+      line: { index: line.index, id: line.id },
       fromMs: line.timeMs,
       fromToMs: line.timeToMs,
       toMs: Infinity,

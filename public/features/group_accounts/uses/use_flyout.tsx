@@ -13,6 +13,7 @@ import {
   EuiTitle,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import type { DocumentRef } from '../../../../common/api/kube_events';
 import type { GroupAccountUse } from '../../../../common/api/group_accounts';
 import { AttributionBadge } from '../../../components/attribution/attribution_badge';
 import { AttributionReasons } from '../../../components/attribution/attribution_reasons';
@@ -122,32 +123,45 @@ function Candidates({ use }: { use: GroupAccountUse }) {
   );
 }
 
+/** Lines of one list; more would make a page of the flyout. */
+const MAX_PROVING = 60;
+
+/** The lines of the use and those that prove who was there, each once. */
+function provingLines({ lines, origin, attribution }: GroupAccountUse): DocumentRef[] {
+  const own = origin === 'kubernetes' ? [] : lines;
+  const all = [...own, ...attribution.candidates.flatMap((candidate) => candidate.lines ?? [])];
+  const byPlace = new Map(all.map((line) => [`${line.index}/${line.id}`, line]));
+  return [...byPlace.values()].slice(0, MAX_PROVING);
+}
+
 function Lines({ use }: { use: GroupAccountUse }) {
   const linkTo = useViewLinks();
   const [document] = use.lines;
-  if (use.origin !== 'kubernetes') {
-    return (
-      <Section
-        title={i18n.translate('auditUser.groupAccounts.lines', {
-          defaultMessage: 'The lines that it rests on, as stored',
-        })}
-      >
-        <AuthlogLines documents={use.lines} />
-      </Section>
-    );
-  }
-  if (!document) return null;
-  return (
-    <EuiLink
-      {...linkTo(VIEW_PATHS.auditUser, [
-        ['users', use.account],
-        ['event', `${document.index}/${document.id}`],
-      ])}
-    >
-      {i18n.translate('auditUser.groupAccounts.toEvent', {
-        defaultMessage: 'The request in full, in Audit user',
+  const proving = provingLines(use);
+  const lines = proving.length > 0 && (
+    <Section
+      title={i18n.translate('auditUser.groupAccounts.lines', {
+        defaultMessage: 'The lines that it rests on, as stored',
       })}
-    </EuiLink>
+    >
+      <AuthlogLines documents={proving} />
+    </Section>
+  );
+  if (use.origin !== 'kubernetes' || !document) return lines || null;
+  return (
+    <>
+      {lines}
+      <EuiLink
+        {...linkTo(VIEW_PATHS.auditUser, [
+          ['users', use.account],
+          ['event', `${document.index}/${document.id}`],
+        ])}
+      >
+        {i18n.translate('auditUser.groupAccounts.toEvent', {
+          defaultMessage: 'The request in full, in Audit user',
+        })}
+      </EuiLink>
+    </>
   );
 }
 
