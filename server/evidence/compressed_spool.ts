@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { createDeflateRaw, createInflateRaw, type DeflateRaw } from 'zlib';
+import { createDeflateRaw, createInflateRaw, type DeflateRaw, type ZlibOptions } from 'zlib';
 import { once } from 'events';
 import { Readable } from 'stream';
 import { AuditError } from '../errors/audit_error';
@@ -17,7 +17,11 @@ const MAX_SPOOLED = 96 * 1024 * 1024;
  */
 export class CompressedSpool {
   private readonly chunks: Buffer[] = [];
-  private readonly deflate: DeflateRaw = createDeflateRaw({ level: 3 });
+  private readonly deflate: DeflateRaw = createDeflateRaw({
+    level: 3,
+    chunkSize: 128 * 1024,
+    highWaterMark: 4 * 1024 * 1024,
+  } as ZlibOptions);
   private held = 0;
 
   constructor() {

@@ -19,6 +19,9 @@ export interface FileFacts {
 /** Fast rather than small: the log compresses tenfold anyway, and an export must keep up with reading. */
 const LEVEL = 1;
 
+/** Bytes that wait to be compressed: a page of records, so that the next is read and taken apart meanwhile. */
+const QUEUED = 12 * 1024 * 1024;
+
 /** One file of a package while it is written. */
 export class EvidenceFile {
   private readonly hash: Hash = createHash('sha256');
@@ -80,7 +83,7 @@ export class EvidenceZip {
 
   /** Begins a file. The one before must have ended. */
   begin(name: string): EvidenceFile {
-    const entry = new PassThrough({ highWaterMark: 1024 * 1024 });
+    const entry = new PassThrough({ highWaterMark: QUEUED });
     this.open.add(entry);
     entry.once('close', () => this.open.delete(entry));
     this.zip.addReadStream(entry, name, {
