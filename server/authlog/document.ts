@@ -10,4 +10,6 @@ export interface AuthlogDocument {
   source: Record<string, unknown>;
   /** Order of delivery, for ties. */
   order: number;
+  /** `@timestamp` as OpenSearch itself read it, where it was asked: milliseconds since 1970. */
+  indexedMs?: number;
 }

@@ -7,7 +7,7 @@ import type { DocumentRef } from '../../common/api/kube_events';
 import type { AuthlogLine } from './authlog_record';
 import type { AuthlogDocument } from './document';
 import { lostWords } from './lost_words';
-import { readProgram } from './programs';
+import { mayBeSshd, readProgram } from './programs';
 import { repairTimeStamp, type CollectedParts } from './repair_time_stamp';
 
 /** A document of which the collector lost what a view needs. It is counted and shown as it is. */
@@ -16,7 +16,10 @@ export interface DamagedLine {
   cluster: string;
   /** As indexed; the first of the month, or the time of collection. */
   time: string;
+  /** Earliest instant at which it can have been written; NaN where nothing tells it. */
   timeMs: number;
+  /** Latest instant. */
+  timeToMs: number;
   host: string;
   /** What is left. */
   message: string;
@@ -32,6 +35,14 @@ export interface LineOptions {
 
 /** The result of reading a document. */
 export type LineOrDamage = { line: AuthlogLine } | { damaged: DamagedLine };
+
+const DAY_MS = 86_400_000;
+
+/** Parts of a text that are looked at. */
+const MAX_PARTS = 100;
+
+/** The rest of a misread time stamp, the host and sshd, of which a part cannot be read. */
+const MISREAD_LOGIN = /^\S{1,20} \S{1,255} +[^ ]{1,100}: Accepted /;
 
 const FINGERPRINT = /(?:SHA256|MD5):[\w+/=:]{1,200}/;
 
@@ -53,6 +64,7 @@ function clusterOf(source: Record<string, unknown>): string {
 }
 
 const EPOCH_MS = /^-?\d{1,15}$/;
+const ISO = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
 /** Without a zone OpenSearch means UTC, and JavaScript does not. */
 const WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}T[\d:.,]{1,30}$/;
 
@@ -70,6 +82,8 @@ function readTime(text: string): IndexTime {
       ? { time, timeMs: NaN }
       : { time: date.toISOString(), timeMs: date.getTime() };
   }
+  // JavaScript reads other forms in the zone of this machine.
+  if (!ISO.test(time)) return { time, timeMs: NaN };
   return { time, timeMs: Date.parse(WITHOUT_ZONE.test(time) ? `${time}Z` : time) };
 }
 
@@ -77,30 +91,65 @@ function readTime(text: string): IndexTime {
 let lastText = '';
 let lastTime: IndexTime = { time: '', timeMs: NaN };
 
-function timeOf(value: unknown): IndexTime {
+/** @param indexedMs what OpenSearch made of it, which knows formats that are not known here */
+function timeOf(value: unknown, indexedMs: number | undefined): IndexTime {
   const text = textOf(value) ?? '';
   if (text !== lastText) {
     lastTime = readTime(text);
     lastText = text;
   }
-  return lastTime;
+  if (!Number.isNaN(lastTime.timeMs) || indexedMs === undefined) return lastTime;
+  const indexed = new Date(indexedMs);
+  return Number.isNaN(indexed.getTime())
+    ? lastTime
+    : { time: indexed.toISOString(), timeMs: indexed.getTime() };
 }
 
-function damaged(document: AuthlogDocument, parts: CollectedParts, why: string): LineOrDamage {
-  const { host, ident, message, time, timeMs } = parts;
+/** What can be read of a field that should be one text. */
+function leftOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value.slice(0, MAX_PARTS) : [value]).flatMap(
+    (part) => textOf(part) ?? []
+  );
+}
+
+/** Somebody may have come: the line is a login, or can have been one. */
+function mayBeLogin({ source }: AuthlogDocument, { host, ident, message }: CollectedParts) {
+  if (host === 'Accepted') return true;
+  const texts = leftOf(source?.message);
+  if (texts.length === 0) return mayBeSshd(readProgram(ident).program);
+  return (
+    texts.some((text) => text.trimStart().startsWith('Accepted ')) || MISREAD_LOGIN.test(message)
+  );
+}
+
+function damaged(
+  document: AuthlogDocument,
+  parts: CollectedParts,
+  why: string,
+  times: { timeMs: number; timeToMs: number } = { timeMs: parts.timeMs, timeToMs: parts.timeMs }
+): LineOrDamage {
+  const { host, ident, time } = parts;
+  const message = parts.message === '' ? leftOf(document.source?.message).join(' ') : parts.message;
   const fingerprint = FINGERPRINT.exec(message.slice(0, 1000))?.[0];
   return {
     damaged: {
       document: { index: document.index, id: document.id },
       cluster: clusterOf(document.source ?? {}),
       time,
-      timeMs,
+      ...times,
       host: '',
       message: [host, ident, message].filter((part) => part !== '').join(' '),
       why,
-      ...(host === 'Accepted' ? { login: fingerprint === undefined ? {} : { fingerprint } } : {}),
+      ...(mayBeLogin(document, parts)
+        ? { login: fingerprint === undefined ? {} : { fingerprint } }
+        : {}),
     },
   };
+}
+
+/** A misread line may be of any day of the month at whose beginning it is indexed, in any zone. */
+function monthAfter(timeMs: number): { timeMs: number; timeToMs: number } {
+  return { timeMs: timeMs - DAY_MS, timeToMs: timeMs + 32 * DAY_MS };
 }
 
 /**
@@ -111,7 +160,7 @@ export function toAuthlogLine(document: AuthlogDocument, { timeZone }: LineOptio
   const { index, id, order } = document;
   // A search can be answered without `_source`.
   const source: Record<string, unknown> = document.source ?? {};
-  const { time, timeMs } = timeOf(source['@timestamp']);
+  const { time, timeMs } = timeOf(source['@timestamp'], document.indexedMs);
   const message = textOf(source.message);
   const host = textOf(source.host) ?? '';
   const ident = textOf(source.ident) ?? '';
@@ -121,7 +170,7 @@ export function toAuthlogLine(document: AuthlogDocument, { timeZone }: LineOptio
   // The day and the hour, where a traditional time stamp was misread.
   const repair =
     host.length <= 2 && ident.length <= 2 ? repairTimeStamp(parts, timeZone) : undefined;
-  if (typeof repair === 'string') return damaged(document, parts, repair);
+  if (typeof repair === 'string') return damaged(document, parts, repair, monthAfter(timeMs));
   if (repair) {
     const { program, pid = repair.pid } = readProgram(repair.ident);
     const line: AuthlogLine = {

@@ -41,18 +41,19 @@ export interface AuthlogPicture {
 }
 
 function toDamagedLogin(
-  line: Pick<DamagedLine, 'cluster' | 'timeMs' | 'login'>,
+  line: Pick<DamagedLine, 'cluster' | 'timeMs' | 'timeToMs' | 'login'>,
   directory: DirectoryView
 ): DamagedLogin {
-  const { cluster, timeMs, login } = line;
+  const { cluster, timeMs, timeToMs, login } = line;
+  // A key may have changed hands within a month: then it is nobody's here.
   const answer =
-    login?.fingerprint === undefined
+    login?.fingerprint === undefined || timeMs !== timeToMs
       ? undefined
       : directory.lookup('ssh_key', login.fingerprint, timeMs);
   return {
     cluster,
     fromMs: timeMs,
-    toMs: timeMs + DAMAGED_LOGIN_MS,
+    toMs: timeToMs + DAMAGED_LOGIN_MS,
     ...(login?.fingerprint === undefined ? {} : { fingerprint: login.fingerprint }),
     persons: answer?.result === 'person' ? [answer.person] : [],
   };
@@ -77,12 +78,16 @@ export async function readPicture(
   const damagedLogins: DamagedLogin[] = [];
   let unreadableCount = 0;
   let damagedBeyond = false;
+  let damagedAnywhere = false;
   const show = (line: UnreadableLine) => {
     unreadableCount += 1;
     if (unreadable.length < MAX_UNREADABLE) unreadable.push(line);
   };
-  const lostLogin = (line: Pick<DamagedLine, 'cluster' | 'timeMs' | 'login'>) => {
-    if (damagedLogins.length < MAX_DAMAGED_LOGINS) {
+  const lostLogin = (line: Pick<DamagedLine, 'cluster' | 'timeMs' | 'timeToMs' | 'login'>) => {
+    if (line.cluster === '') damagedAnywhere = true;
+    // A login of which nothing tells when it was is one that may have been at any time.
+    const placed = Number.isFinite(line.timeMs) && Number.isFinite(line.timeToMs);
+    if (placed && damagedLogins.length < MAX_DAMAGED_LOGINS) {
       damagedLogins.push(toDamagedLogin(line, directory));
     } else damagedBeyond = true;
   };
@@ -91,9 +96,10 @@ export async function readPicture(
     line: (line, parsed) => {
       const { record } = parsed;
       if (record.kind === 'unreadable') {
-        // A login that cannot be read: somebody may be there.
-        if (line.ident.startsWith('sshd') && line.message.startsWith('Accepted ')) {
-          lostLogin({ cluster: line.cluster, timeMs: line.timeMs, login: {} });
+        // A login that cannot be read, or of which the program is not known: somebody may be there.
+        if (line.message.trimStart().startsWith('Accepted ')) {
+          const { cluster, timeMs, timeToMs } = line;
+          lostLogin({ cluster, timeMs, timeToMs, login: {} });
         }
         if (line.timeToMs >= period.fromMs && line.timeMs <= period.toMs) {
           const { index, id, time, host, message } = line;
@@ -120,9 +126,11 @@ export async function readPicture(
     });
   }
   const histories = builder.finish();
+  // A login that names no cluster was of one of them.
+  damagedAnywhere &&= [...histories.values()].some(({ cluster }) => cluster !== '');
   const limits: LogLimits = {
     damagedLogins,
-    linesMissing: read.linesMissing || damagedBeyond,
+    linesMissing: read.linesMissing || damagedBeyond || damagedAnywhere,
     commandsKnownFromMs: read.commandsKnownFromMs,
   };
   const logins = new Map<SessionRecord, LoginAttribution>();

@@ -15,6 +15,11 @@ describe('the search for logins', () => {
     expect(text).not.toContain('sshd');
   });
 
+  it('asks for what a collector may have lost of one', () => {
+    expect(text).toContain('"host.keyword":["Accepted"]');
+    expect(text).toContain('"must_not":[{"exists":{"field":"message"}}]');
+  });
+
   it('leaves out sudo, su and cron, whose sessions are most of a log', () => {
     for (const program of ['sudo', 'su', 'CRON']) expect(text).toContain(`"${program}"`);
   });

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { allOf, anyOf, noneOf, withinMs, type Query } from '../../search/query_dsl';
+import { allOf, anyOf, exists, noneOf, withinMs, type Query } from '../../search/query_dsl';
 import type { SearchBody } from '../../search/search_types';
 import type { Period } from '../../time/resolve_time_range';
 import { AUTHLOG_FIELDS } from '../authlog_options';
@@ -47,6 +47,17 @@ export function linesQuery({ fromMs, toMs }: Period): Query {
   return allOf([withinMs(TIME, { gte: fromMs, lte: toMs }), noneOf([JOBS_OF_ROOT])]);
 }
 
+const LOGIN_PHRASES = [
+  'Accepted',
+  'session opened for user',
+  'session closed for user',
+  'Disconnected from user',
+  'New session',
+  'Removed session',
+  'Starting session',
+  'Close session',
+];
+
 /**
  * Logins and their ends, whatever the program calls itself. What cannot hold one is left to OpenSearch to skip: of
  * sessions of PAM those of sudo, su and cron are most.
@@ -55,18 +66,12 @@ export function loginsQuery({ fromMs, toMs }: Period): Query {
   return allOf([
     withinMs(TIME, { gte: fromMs, lte: toMs }),
     noneOf([isOneOf('ident', [...SUDO_PROGRAMS, ...SU_PROGRAMS, ...QUIET_PROGRAMS])]),
-    anyOf(
-      [
-        'Accepted',
-        'session opened for user',
-        'session closed for user',
-        'Disconnected from user',
-        'New session',
-        'Removed session',
-        'Starting session',
-        'Close session',
-      ].map(phrase)
-    ),
+    anyOf([
+      ...LOGIN_PHRASES.map(phrase),
+      // What a collector lost may have been a login, too.
+      isOneOf('host', ['Accepted']),
+      noneOf([exists('message')]),
+    ]),
   ]);
 }
 

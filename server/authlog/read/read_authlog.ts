@@ -9,7 +9,7 @@ import { coverageProbe, searchWithProbe, type ProbeResult } from '../../coverage
 import { assertSearched, partialReasons } from '../../search/answer_reasons';
 import type { Query } from '../../search/query_dsl';
 import type { ScopedSearch } from '../../search/scoped_search';
-import type { SearchResponse } from '../../search/search_types';
+import type { SearchHit, SearchResponse } from '../../search/search_types';
 import type { Period } from '../../time/resolve_time_range';
 import type { AuthlogOptions } from '../authlog_options';
 import type { AuthlogLine, ParsedMessage } from '../authlog_record';
@@ -185,7 +185,7 @@ class AuthlogReader {
     let page = first;
     for (;;) {
       for (const hit of page.hits.hits) {
-        const result = this.toLine(hit._index, hit._id, hit._source ?? {});
+        const result = this.toLine(hit);
         if (!('line' in result)) this.taker.damaged(result.damaged);
         else if (result.line.repaired) repaired.push(result.line);
       }
@@ -220,7 +220,7 @@ class AuthlogReader {
       // A failure is thrown where the page is waited for; until then somebody must be listening.
       next?.catch(() => undefined);
       for (const hit of hits) {
-        const result = this.toLine(hit._index, hit._id, hit._source ?? {});
+        const result = this.toLine(hit);
         if ('line' in result) {
           // Misread lines were read before, all of them.
           if (!result.line.repaired) order.add(result.line);
@@ -249,8 +249,8 @@ class AuthlogReader {
     return value;
   }
 
-  private toLine(ofIndex: string, id: string, found: Record<string, unknown>) {
-    const index = this.shared(ofIndex);
+  private toLine({ _index, _id: id, _source: found = {}, sort }: SearchHit) {
+    const index = this.shared(_index);
     const source = { ...found };
     for (const field of ['host', 'ident', 'cluster.name'] as const) {
       const value = source[field];
@@ -258,8 +258,15 @@ class AuthlogReader {
     }
     this.lines += 1;
     this.order += 1;
+    const [indexedMs] = sort ?? [];
     return toAuthlogLine(
-      { index, id, source, order: this.order },
+      {
+        index,
+        id,
+        source,
+        order: this.order,
+        ...(typeof indexedMs === 'number' ? { indexedMs } : {}),
+      },
       { timeZone: this.options.timeZone }
     );
   }
