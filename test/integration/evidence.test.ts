@@ -184,16 +184,16 @@ describe('a package', () => {
     await openSearchRequest({
       ...connection,
       method: 'PUT',
-      path: '/kubeaudit-evidence-number',
+      path: '/kubeaudit-bigint',
       body: { mappings: { properties: { moreNumbers: { type: 'object', enabled: false } } } },
     });
     await openSearchRequest({
       ...connection,
       method: 'POST',
-      path: '/kubeaudit-evidence-number/_bulk?refresh=true',
+      path: '/kubeaudit-bigint/_bulk?refresh=true',
       ndjson: `{"index":{}}\n${record.slice(0, -1)},${body}}\n`,
     });
-    const routes = as({ indexPattern: 'kubeaudit-evidence-number' });
+    const routes = as({ indexPattern: 'kubeaudit-bigint' });
     const timeRange = { from: '2020-01-01T00:00:00Z', to: '2030-01-01T00:00:00Z' };
     const { files } = await takePackage(routes, { timeRange, parts: { kube: {} } });
     await routes.close();
