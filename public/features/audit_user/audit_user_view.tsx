@@ -12,7 +12,7 @@ import { useAuditState } from '../../url_state/use_audit_state';
 import { AnswerView } from './answer_view';
 import { EventFlyout } from './event_flyout/event_flyout';
 import { FilterBar } from './filters/filter_bar';
-import { FilterPills } from './filters/filter_pills';
+import { FilterPills } from '../../components/kube_filters/filter_pills';
 import { kubeAuditWords } from './kube_audit_words';
 import { ResultAnnouncement } from './result_announcement';
 import { AnswerFailure } from '../../components/states/answer_failure';

@@ -9,7 +9,7 @@ import type { TimeRange } from '../../../common/api/time_range';
 import type { AuditState } from '../../url_state/audit_state';
 import { resolveRange } from '../../url_state/resolve_range';
 import { writeAuditState } from '../../url_state/write_audit_state';
-import { toFilters } from './to_request';
+import { toKubeFilters } from '../../url_state/to_kube_filters';
 
 /** What the server is asked. */
 export interface Question {
@@ -28,7 +28,7 @@ export function useQuestion(state: AuditState): { question: Question; askAgain: 
     () => ({
       // The address holds no period that cannot be resolved.
       timeRange: resolveRange(state.timeRange) ?? state.timeRange,
-      filters: toFilters(state),
+      filters: toKubeFilters(state),
       asked,
     }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `key` says all of the state that matters

@@ -9,7 +9,7 @@ import type { HistogramBucket } from '../../../../common/api/kube_summary';
 import type { TimeRange } from '../../../../common/api/time_range';
 import { OUTCOMES } from '../../../../common/kube_audit/outcome';
 import { OverTime } from '../../../components/over_time/over_time';
-import { outcomeLabel } from '../event_words/labels';
+import { outcomeLabel } from '../../../components/kube_filters/labels';
 import { outcomeColor } from './outcome_colors';
 
 export interface ActivityProps {

@@ -10,7 +10,7 @@ import type { KubeEvent } from '../../../../common/api/kube_events';
 import { DisplayText } from '../../../components/display_text';
 import { useViewLinks } from '../../../components/use_view_links';
 import { personPath } from '../../../url_state/view_paths';
-import { userKindLabel } from '../event_words/labels';
+import { userKindLabel } from '../../../components/kube_filters/labels';
 import { FilterableValue } from './filterable_value';
 import { notLogged } from '../../../components/details/not_logged';
 import { Section, type Field } from '../../../components/details/section';

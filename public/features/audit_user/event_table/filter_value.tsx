@@ -9,7 +9,7 @@ import { i18n } from '@osd/i18n';
 import { DisplayText, shorten, toVisibleText } from '../../../components/display_text';
 import { LIGHT_LINK } from '../../../components/link_styles';
 import type { FilterChange, FilterKey } from '../../../url_state/filter_change';
-import { filterLabel, valueLabel } from '../filter_labels';
+import { filterLabel, valueLabel } from '../../../components/kube_filters/filter_labels';
 import { FilterMenu } from './filter_menu';
 
 export interface FilterValueProps {

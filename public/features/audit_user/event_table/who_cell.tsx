@@ -6,7 +6,7 @@
 import React from 'react';
 import { EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { userKindLabel } from '../event_words/labels';
+import { userKindLabel } from '../../../components/kube_filters/labels';
 import { FilterValue } from './filter_value';
 import type { RowProps } from './row_props';
 

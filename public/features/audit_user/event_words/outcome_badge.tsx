@@ -8,7 +8,7 @@ import { EuiBadge } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { KubeEvent } from '../../../../common/api/kube_events';
 import type { Outcome } from '../../../../common/kube_audit/outcome';
-import { denialLabel, outcomeLabel } from './labels';
+import { denialLabel, outcomeLabel } from '../../../components/kube_filters/labels';
 
 export interface OutcomeBadgeProps {
   event: Pick<KubeEvent, 'outcome' | 'denial' | 'code' | 'state'>;

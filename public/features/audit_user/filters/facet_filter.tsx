@@ -18,7 +18,7 @@ import { shorten, toVisibleText } from '../../../components/display_text';
 import type { ValueFilter } from '../../../url_state/audit_state';
 import { formatCount } from '../../../components/count_words';
 import { toFacetOptions } from './facet_options';
-import { filterLabel, valueLabel } from '../filter_labels';
+import { filterLabel, valueLabel } from '../../../components/kube_filters/filter_labels';
 
 export interface FacetFilterProps {
   filter: ValueFilter;

@@ -9,7 +9,7 @@ import { i18n } from '@osd/i18n';
 import type { Facet } from '../../../../common/api/kube_summary';
 import type { AuditState } from '../../../url_state/audit_state';
 import { formatCount } from '../../../components/count_words';
-import { PEOPLE, showsPeopleOnly } from '../to_request';
+import { PEOPLE, showsPeopleOnly } from '../../../url_state/to_kube_filters';
 
 export interface SystemSwitchProps {
   state: AuditState;

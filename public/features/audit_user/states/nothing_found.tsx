@@ -12,8 +12,8 @@ import { NothingPrompt } from '../../../components/states/nothing_prompt';
 import { isSerious } from '../../../components/states/reason_words';
 import type { AuditState } from '../../../url_state/audit_state';
 import { clearFilters } from '../../../url_state/change_filters';
-import { toPills } from '../filters/to_pills';
-import { showsPeopleOnly } from '../to_request';
+import { toPills } from '../../../components/kube_filters/to_pills';
+import { showsPeopleOnly } from '../../../url_state/to_kube_filters';
 import { nothingTitle, recordsWords } from './nothing_words';
 
 export interface NothingFoundProps {

@@ -6,7 +6,7 @@
 import { i18n } from '@osd/i18n';
 import type { ResolvedRange } from '../../../../common/api/time_range';
 import type { UserKind } from '../../../../common/kube_audit/user_kind';
-import { userKindLabel } from '../event_words/labels';
+import { userKindLabel } from '../../../components/kube_filters/labels';
 import type { ListedUsers } from './listed_users';
 
 /** What a list of users was asked for, as far as the words need it. */

@@ -4,8 +4,8 @@
  */
 
 import { i18n } from '@osd/i18n';
-import type { Denial, Outcome } from '../../../../common/kube_audit/outcome';
-import type { UserKind } from '../../../../common/kube_audit/user_kind';
+import type { Denial, Outcome } from '../../../common/kube_audit/outcome';
+import type { UserKind } from '../../../common/kube_audit/user_kind';
 
 const USER_KIND_LABELS: Readonly<Record<UserKind, () => string>> = {
   person: () => i18n.translate('auditUser.userKind.person', { defaultMessage: 'Person' }),

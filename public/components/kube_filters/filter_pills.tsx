@@ -6,9 +6,9 @@
 import React from 'react';
 import { EuiBadge, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { AuditState } from '../../../url_state/audit_state';
-import { clearFilters } from '../../../url_state/change_filters';
-import { showsPeopleOnly } from '../to_request';
+import type { AuditState } from '../../url_state/audit_state';
+import { clearFilters } from '../../url_state/change_filters';
+import { showsPeopleOnly } from '../../url_state/to_kube_filters';
 import { toPills } from './to_pills';
 
 export interface FilterPillsProps {

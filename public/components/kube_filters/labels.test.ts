@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { DENIALS, OUTCOMES } from '../../../../common/kube_audit/outcome';
-import { USER_KINDS } from '../../../../common/kube_audit/user_kind';
+import { DENIALS, OUTCOMES } from '../../../common/kube_audit/outcome';
+import { USER_KINDS } from '../../../common/kube_audit/user_kind';
 import { denialLabel, outcomeLabel, userKindLabel } from './labels';
 
 describe('labels', () => {

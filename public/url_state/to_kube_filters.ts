@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { KubeFilters } from '../../../common/api/kube_filters';
-import type { UserKind } from '../../../common/kube_audit/user_kind';
-import type { AuditState } from '../../url_state/audit_state';
+import type { KubeFilters } from '../../common/api/kube_filters';
+import type { UserKind } from '../../common/kube_audit/user_kind';
+import type { AuditState } from './audit_state';
 
 /** Whose requests are shown unless system traffic is asked for. Failed authentications may be people. */
 export const PEOPLE: readonly UserKind[] = ['person', 'group_account', 'unauthenticated'];
@@ -16,7 +16,7 @@ export function showsPeopleOnly({ include, system }: AuditState): boolean {
 }
 
 /** Filters of the request that goes with a state. */
-export function toFilters(state: AuditState): KubeFilters {
+export function toKubeFilters(state: AuditState): KubeFilters {
   const { include, exclude, impersonated } = state;
   return {
     ...include,

@@ -4,11 +4,11 @@
  */
 
 import { i18n } from '@osd/i18n';
-import { shorten, toVisibleText } from '../../../components/display_text';
-import { VALUE_FILTERS, type AuditState } from '../../../url_state/audit_state';
-import { applyFilterChange } from '../../../url_state/change_filters';
-import type { FilterKey } from '../../../url_state/filter_change';
-import { filterLabel, valueLabel } from '../filter_labels';
+import { shorten, toVisibleText } from '../display_text';
+import { VALUE_FILTERS, type AuditState } from '../../url_state/audit_state';
+import { applyFilterChange } from '../../url_state/change_filters';
+import type { FilterKey } from '../../url_state/filter_change';
+import { filterLabel, valueLabel } from './filter_labels';
 
 /** One active filter in words, and the state without it. */
 export interface Pill {

@@ -7,7 +7,7 @@ import { i18n } from '@osd/i18n';
 import { DENIALS, OUTCOMES, type Denial, type Outcome } from '../../../common/kube_audit/outcome';
 import { USER_KINDS, type UserKind } from '../../../common/kube_audit/user_kind';
 import type { FilterKey } from '../../url_state/filter_change';
-import { denialLabel, outcomeLabel, userKindLabel } from './event_words/labels';
+import { denialLabel, outcomeLabel, userKindLabel } from './labels';
 
 /** What a filter is about. */
 export function filterLabel(key: FilterKey): string {
