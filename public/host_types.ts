@@ -18,6 +18,7 @@ export interface HttpOptions {
 }
 
 export interface HttpStart {
+  basePath: { prepend(path: string): string };
   get<T>(path: string, options?: HttpOptions): Promise<T>;
   post<T>(path: string, options?: HttpOptions): Promise<T>;
 }

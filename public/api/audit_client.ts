@@ -11,6 +11,11 @@ import type {
 } from '../../common/api/directory';
 import { ENDPOINTS } from '../../common/api/endpoints';
 import type { ErrorCode } from '../../common/api/error_codes';
+import type {
+  EvidenceProgress,
+  EvidenceProgressRequest,
+  EvidenceRequest,
+} from '../../common/api/evidence';
 import type { GroupAccountsRequest, GroupAccountsResponse } from '../../common/api/group_accounts';
 import type { KubeEventRequest, KubeEventResponse } from '../../common/api/kube_event';
 import type { KubeEventsRequest, KubeEventsResponse } from '../../common/api/kube_events';
@@ -23,6 +28,7 @@ import type { SshSessionsRequest, SshSessionsResponse } from '../../common/api/s
 import type { StatusResponse } from '../../common/api/status';
 import type { UsersRequest, UsersResponse } from '../../common/api/users';
 import type { HttpStart } from '../host_types';
+import { fetchZip, type FetchedFile } from './fetch_file';
 import { toApiError } from './to_api_error';
 
 /** Why a request failed; undefined when no answer came at all. */
@@ -55,6 +61,16 @@ export interface AuditClient {
   directory(signal?: AbortSignal): Promise<DirectoryResponse>;
   /** Changes the directory. */
   writeDirectory(request: DirectoryRequest, signal?: AbortSignal): Promise<DirectoryWriteResponse>;
+  /** Makes an evidence package and waits until it has arrived whole. */
+  evidence(
+    request: EvidenceRequest,
+    watch: { signal?: AbortSignal; onBytes?: (bytes: number) => void }
+  ): Promise<FetchedFile>;
+  /** How far a package is. */
+  evidenceProgress(
+    request: EvidenceProgressRequest,
+    signal?: AbortSignal
+  ): Promise<EvidenceProgress>;
   status(signal?: AbortSignal): Promise<StatusResponse>;
 }
 
@@ -82,6 +98,8 @@ export function createAuditClient(http: HttpStart): AuditClient {
     personTimeline: ask(ENDPOINTS.personTimeline),
     directory: (signal) => named(http.get<DirectoryResponse>(ENDPOINTS.directory, { signal })),
     writeDirectory: ask(ENDPOINTS.directory),
+    evidence: (request, watch) => named(fetchZip(http, ENDPOINTS.evidence, request, watch)),
+    evidenceProgress: ask(ENDPOINTS.evidenceProgress),
     status: (signal) => named(http.get<StatusResponse>(ENDPOINTS.status, { signal })),
   };
 }
