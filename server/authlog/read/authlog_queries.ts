@@ -8,34 +8,16 @@ import type { SearchBody } from '../../search/search_types';
 import type { Period } from '../../time/resolve_time_range';
 import { AUTHLOG_FIELDS } from '../authlog_options';
 import { QUIET_PROGRAMS, SU_PROGRAMS, SUDO_PROGRAMS } from '../programs';
+import { isOneOf, TIME } from './field_queries';
+
+export { isOneOf } from './field_queries';
+export { misreadQuery } from './misread_query';
 
 /** Lines of one page: `index.max_result_window` of an index is 10,000. */
 export const PAGE_LINES = 10_000;
 
 /** Bars by which a period that is too large is cut. */
 const CUT_BARS = 500;
-
-/** A month begins this much earlier or later where the collector does not run in UTC. */
-const ZONES_MS = 14 * 3_600_000;
-
-const TIME = '@timestamp';
-
-/**
- * The field has one of these values, whether it is mapped with a keyword subfield or as a keyword. Terms of a
- * text field are its words, so they count only where there is no subfield.
- */
-export function isOneOf(field: string, values: readonly string[]): Query {
-  const keyword = `${field}.keyword`;
-  return anyOf([
-    { terms: { [keyword]: values } },
-    {
-      bool: {
-        filter: [{ terms: { [field]: values } }],
-        must_not: [{ exists: { field: keyword } }],
-      },
-    },
-  ]);
-}
 
 const phrase = (words: string): Query => ({ match_phrase: { message: words } });
 
@@ -73,50 +55,6 @@ export function loginsQuery({ fromMs, toMs }: Period): Query {
       noneOf([exists('message')]),
     ]),
   ]);
-}
-
-/** First instants of the months that a period touches, in UTC. */
-function monthsOf({ fromMs, toMs }: Period): Date[] {
-  const months: Date[] = [];
-  const from = new Date(fromMs);
-  let month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1));
-  // 24 months hold any period of which authlog is kept; a longer one is cut by its number of lines anyway.
-  while (month.getTime() <= toMs && months.length < 24) {
-    months.push(month);
-    month = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 1));
-  }
-  return months;
-}
-
-/** Days of a month that a period touches, with a day more on both sides for the zone of the nodes. */
-function daysOf(month: Date, { fromMs, toMs }: Period): number[] {
-  const days: number[] = [];
-  for (let day = 1; day <= 31; day += 1) {
-    const start = Date.UTC(month.getUTCFullYear(), month.getUTCMonth(), day);
-    if (start + 2 * 86_400_000 >= fromMs && start - 86_400_000 <= toMs) days.push(day);
-  }
-  return days;
-}
-
-/**
- * Documents of which the collector misread a traditional time stamp: they are indexed at the first of the
- * month, and the day stands in `host` (two digits) or in `ident` (one digit).
- */
-export function misreadQuery(period: Period): Query {
-  const months = monthsOf(period).flatMap((month) => {
-    const days = daysOf(month, period);
-    const two = days.filter((day) => day > 9).map(String);
-    const one = days.filter((day) => day <= 9).map(String);
-    const shapes: Query[] = [];
-    if (two.length > 0) shapes.push(isOneOf('host', two));
-    if (one.length > 0) shapes.push(allOf([isOneOf('host', ['']), isOneOf('ident', one)]));
-    if (shapes.length === 0) return [];
-    const first = month.getTime();
-    return [
-      allOf([withinMs(TIME, { gte: first - ZONES_MS, lte: first + ZONES_MS }), anyOf(shapes)]),
-    ];
-  });
-  return anyOf(months);
 }
 
 /** How many lines, and when: to cut a period that holds too many. */

@@ -1,0 +1,80 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { allOf, anyOf, withinMs, type Query } from '../../search/query_dsl';
+import type { Period } from '../../time/resolve_time_range';
+import { isOneOf, TIME } from './field_queries';
+
+const DAY_MS = 86_400_000;
+
+/** A month begins this much earlier or later where the collector does not run in UTC. */
+const ZONES_MS = 14 * 3_600_000;
+
+/** Months, the newest of a period, that are asked for one by one: OpenSearch takes 1,024 clauses. */
+const MAX_MONTHS = 24;
+
+/** A month, and the days of it that a period touches. */
+interface MonthDays {
+  /** First instant of the month in UTC. */
+  firstMs: number;
+  /** 1 to 31: a day that the month does not have is not found, and does no harm. */
+  days: number[];
+}
+
+const EVERY_DAY = Array.from({ length: 31 }, (_, i) => i + 1);
+
+/** First instant, in UTC, of the month so many months later. */
+function monthOf(ms: number, later = 0): number {
+  const date = new Date(ms);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + later, 1);
+}
+
+/** The day, from its beginning to its end, with a day more on both sides for the zone of the nodes. */
+function touches(dayMs: number, { fromMs, toMs }: Period): boolean {
+  return dayMs + 2 * DAY_MS >= fromMs && dayMs - DAY_MS <= toMs;
+}
+
+/** The newest months that a period touches in any zone; `earlier` is where those begin that are left out. */
+function monthsOf(period: Period): { months: MonthDays[]; earlier?: Period } {
+  const months: MonthDays[] = [];
+  const oldestMs = monthOf(period.fromMs - DAY_MS);
+  let firstMs = monthOf(period.toMs + DAY_MS);
+  for (; firstMs >= oldestMs && months.length < MAX_MONTHS; firstMs = monthOf(firstMs, -1)) {
+    const first = firstMs;
+    const days = EVERY_DAY.filter((day) => touches(first + (day - 1) * DAY_MS, period));
+    months.push({ firstMs, days });
+  }
+  return firstMs < oldestMs ? { months } : { months, earlier: { fromMs: oldestMs, toMs: firstMs } };
+}
+
+/** Day and hour, or day alone, stand where host and program should be. */
+function shapesOf(days: readonly number[]): Query {
+  const two = days.filter((day) => day > 9).map(String);
+  const one = days.filter((day) => day <= 9).map(String);
+  const shapes: Query[] = [];
+  if (two.length > 0) shapes.push(isOneOf('host', two));
+  if (one.length > 0) shapes.push(allOf([isOneOf('host', ['']), isOneOf('ident', one)]));
+  return anyOf(shapes);
+}
+
+/** Indexed at the first of a month, from one month to another. */
+const indexedAt = ({ fromMs, toMs }: Period): Query =>
+  withinMs(TIME, { gte: fromMs - ZONES_MS, lte: toMs + ZONES_MS });
+
+/**
+ * Documents of which the collector misread a traditional time stamp: they are indexed at the first of the
+ * month, and the day stands in `host` (two digits) or in `ident` (one digit). Finds all that may be of the
+ * period, however long it is, and some of the days beside it.
+ */
+export function misreadQuery(period: Period): Query {
+  const { months, earlier } = monthsOf(period);
+  const clauses = months
+    .filter(({ days }) => days.length > 0)
+    .map(({ firstMs, days }) =>
+      allOf([indexedAt({ fromMs: firstMs, toMs: firstMs }), shapesOf(days)])
+    );
+  if (earlier) clauses.push(allOf([indexedAt(earlier), shapesOf(EVERY_DAY)]));
+  return anyOf(clauses);
+}
