@@ -29,6 +29,11 @@ const PersonTimelineView = lazy(async () => {
   return { default: view };
 });
 
+const EvidenceView = lazy(async () => {
+  const { EvidenceView: view } = await import('../features/evidence/evidence_view');
+  return { default: view };
+});
+
 /** Every view by its path below the application. All but the first arrive when they are opened. */
 export function AppRoutes() {
   const { pathname } = useLocation();
@@ -50,6 +55,9 @@ export function AppRoutes() {
             </Route>
             <Route exact path={VIEW_PATHS.person}>
               <PersonTimelineView />
+            </Route>
+            <Route exact path={VIEW_PATHS.evidence}>
+              <EvidenceView />
             </Route>
             <Route>
               <UnknownRoute />

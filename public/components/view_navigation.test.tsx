@@ -30,6 +30,7 @@ describe('the way from view to view', () => {
       'SSH access',
       'Group accounts',
       'People',
+      'Evidence',
     ]);
     expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([
       null,

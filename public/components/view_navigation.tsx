@@ -30,6 +30,10 @@ const VIEWS = () => [
     pathname: VIEW_PATHS.people,
     label: i18n.translate('auditUser.navigation.people', { defaultMessage: 'People' }),
   },
+  {
+    pathname: VIEW_PATHS.evidence,
+    label: i18n.translate('auditUser.navigation.evidence', { defaultMessage: 'Evidence' }),
+  },
 ];
 
 /** A view, or what is below it, such as one person's timeline. */

@@ -12,6 +12,7 @@ export const VIEW_PATHS = {
   groupAccounts: '/group-accounts',
   people: '/people',
   person: '/people/:person?',
+  evidence: '/evidence',
 } as const;
 
 /** Path of the timeline of a person. */

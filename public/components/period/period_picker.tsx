@@ -22,7 +22,8 @@ export interface PeriodPickerProps {
   timeRange: TimeRange;
   loading: boolean;
   onChange: (timeRange: TimeRange) => void;
-  onRefresh: () => void;
+  /** Absent where nothing is asked yet: a choice then applies at once. */
+  onRefresh?: () => void;
 }
 
 /** Chooses the period, with the quick ranges and the date format of the site. */
@@ -42,6 +43,7 @@ export function PeriodPicker({ timeRange, loading, onChange, onRefresh }: Period
         label: display,
       }))}
       isLoading={loading}
+      showUpdateButton={onRefresh !== undefined}
       onTimeChange={({ start, end, isInvalid }) => {
         if (!isInvalid) onChange({ from: start, to: end });
       }}

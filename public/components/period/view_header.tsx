@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import { EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiTitle } from '@elastic/eui';
 import type { ResolvedRange, TimeRange } from '../../../common/api/time_range';
 import { PeriodPicker } from './period_picker';
@@ -17,7 +17,10 @@ export interface ViewHeaderProps {
   range?: ResolvedRange;
   loading: boolean;
   onChange: (timeRange: TimeRange) => void;
-  onRefresh: () => void;
+  /** Asks again; absent where nothing is asked yet. */
+  onRefresh?: () => void;
+  /** What can be done with what is shown, such as taking it as evidence. */
+  actions?: ReactNode;
 }
 
 /** Title and period. */
@@ -28,6 +31,7 @@ export function ViewHeader({
   loading,
   onChange,
   onRefresh,
+  actions,
 }: ViewHeaderProps) {
   return (
     <>
@@ -39,12 +43,17 @@ export function ViewHeader({
           {range && <ResolvedPeriod range={range} />}
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
-          <PeriodPicker
-            timeRange={timeRange}
-            loading={loading}
-            onChange={onChange}
-            onRefresh={onRefresh}
-          />
+          <EuiFlexGroup gutterSize="s" alignItems="center" justifyContent="flexEnd" wrap>
+            {actions && <EuiFlexItem grow={false}>{actions}</EuiFlexItem>}
+            <EuiFlexItem grow={false}>
+              <PeriodPicker
+                timeRange={timeRange}
+                loading={loading}
+                onChange={onChange}
+                onRefresh={onRefresh}
+              />
+            </EuiFlexItem>
+          </EuiFlexGroup>
         </EuiFlexItem>
       </EuiFlexGroup>
       <EuiSpacer size="m" />

@@ -8,7 +8,9 @@ import { EuiPage, EuiPageBody, EuiPageContent, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { DEFAULT_EVENT_LIMIT } from '../../../common/api/kube_events';
 import { usePageTitle } from '../../components/use_page_title';
+import type { AuditState } from '../../url_state/audit_state';
 import { useAuditState } from '../../url_state/use_audit_state';
+import { writeAuditState } from '../../url_state/write_audit_state';
 import { AnswerView } from './answer_view';
 import { EventFlyout } from './event_flyout/event_flyout';
 import { FilterBar } from './filters/filter_bar';
@@ -21,7 +23,16 @@ import { DroppedNotice } from '../../components/states/dropped_notice';
 import { useChanges } from './use_changes';
 import { useKubeEvents } from './use_kube_events';
 import { useQuestion } from './use_question';
+import { ProveButton } from '../../components/period/prove_button';
 import { ViewHeader } from '../../components/period/view_header';
+
+/** The filters of the view, for a package of what it shows; the period goes with every link. */
+function toProve(state: AuditState): Array<[string, string]> {
+  const search = new URLSearchParams(writeAuditState({ ...state, event: undefined }));
+  search.delete('from');
+  search.delete('to');
+  return [...search, ['source', 'kube']];
+}
 
 /** What did these users do in the Kubernetes API? */
 export function AuditUserView() {
@@ -44,6 +55,7 @@ export function AuditUserView() {
             loading={answer.loading}
             onChange={changes.setTimeRange}
             onRefresh={askAgain}
+            actions={<ProveButton parameters={toProve(state)} />}
           />
           <DroppedNotice dropped={dropped} />
           <FilterBar

@@ -7,6 +7,7 @@ import React, { useState } from 'react';
 import { EuiPage, EuiPageBody, EuiPageContent, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { countWords, formatCount } from '../../components/count_words';
+import { ProveButton } from '../../components/period/prove_button';
 import { ViewHeader } from '../../components/period/view_header';
 import { Announcement } from '../../components/states/announcement';
 import { AnswerFailure } from '../../components/states/answer_failure';
@@ -107,6 +108,7 @@ export function GroupAccountsView() {
             loading={answer.loading}
             onChange={(timeRange) => merge({ timeRange })}
             onRefresh={answer.askAgain}
+            actions={<ProveButton parameters={[['control', '5.16']]} />}
           />
           <DroppedNotice dropped={dropped} />
           <GroupFilterBar state={state} answer={answer.first} onChange={change} />

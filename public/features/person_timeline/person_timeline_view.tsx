@@ -7,8 +7,10 @@ import React, { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { EuiPage, EuiPageBody, EuiPageContent, EuiSpacer, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import type { PersonTimelineResponse } from '../../../common/api/person_timeline';
 import { Note } from '../../components/details/note';
 import { toVisibleText } from '../../components/display_text';
+import { ProveButton } from '../../components/period/prove_button';
 import { ViewHeader } from '../../components/period/view_header';
 import { Announcement } from '../../components/states/announcement';
 import { AnswerFailure } from '../../components/states/answer_failure';
@@ -57,6 +59,20 @@ function NoPerson() {
   );
 }
 
+/** SSH as a whole, and the requests of the names under which the person was looked for. */
+function toProve(
+  person: string,
+  identities: PersonTimelineResponse['identities'] = []
+): Array<[string, string]> {
+  const users = identities.filter(({ kind }) => kind === 'kubernetes_user');
+  const names = new Set([person, ...users.map(({ value }) => value)]);
+  return [
+    ['source', 'kube'],
+    ['source', 'ssh'],
+    ...[...names].map((name): [string, string] => ['users', name]),
+  ];
+}
+
 function Timeline({ person }: { person: string }) {
   const title = i18n.translate('auditUser.person.title', {
     defaultMessage: 'Timeline of {person}',
@@ -79,6 +95,7 @@ function Timeline({ person }: { person: string }) {
             loading={answer.loading}
             onChange={(timeRange) => merge({ timeRange })}
             onRefresh={answer.askAgain}
+            actions={<ProveButton parameters={toProve(person, first?.identities)} />}
           />
           <DroppedNotice dropped={dropped} />
           <PersonChooser person={person} />

@@ -8,6 +8,7 @@ import { EuiPage, EuiPageBody, EuiPageContent, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { DEFAULT_SESSION_LIMIT } from '../../../common/api/ssh_sessions';
 import { countWords, formatCount } from '../../components/count_words';
+import { ProveButton } from '../../components/period/prove_button';
 import { ViewHeader } from '../../components/period/view_header';
 import { Announcement } from '../../components/states/announcement';
 import { AnswerFailure } from '../../components/states/answer_failure';
@@ -67,6 +68,7 @@ export function SshAccessView() {
             loading={answer.loading}
             onChange={changes.setTimeRange}
             onRefresh={askAgain}
+            actions={<ProveButton parameters={[['source', 'ssh']]} />}
           />
           <DroppedNotice dropped={dropped} />
           <SshFilterBar state={state} facets={first?.facets} onChange={change} />
