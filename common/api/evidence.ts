@@ -58,6 +58,8 @@ export interface EvidenceProgress {
   records: number;
   /** Records that were counted before. */
   expected: number;
+  /** Limits that the manifest of a finished package names; absent before. */
+  limits?: number;
   /** Why it failed, in words. */
   message?: string;
 }

@@ -102,6 +102,7 @@ export async function writePackage(
   files.push(
     await zip.add('VERIFY.md', toVerifyText(plan.kube !== undefined, plan.authlog !== undefined))
   );
+  note({ limits: manifest.limits.length });
   const whole: EvidenceManifest = { ...manifest, files: [...files] };
   files.push(await zip.add('manifest.json', `${JSON.stringify(whole, null, 2)}\n`));
   await zip.add('SHA256SUMS', files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));

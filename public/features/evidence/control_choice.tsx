@@ -53,6 +53,7 @@ export function ControlChoice({ control, onChange }: ControlChoiceProps) {
     <EuiFlexItem key={id}>
       <EuiCheckableCard
         id={`auditUserControl-${id}`}
+        style={{ height: '100%' }}
         name="auditUserControl"
         value={id}
         label={<Label title={title} text={text} />}

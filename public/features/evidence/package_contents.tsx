@@ -6,8 +6,10 @@
 import React from 'react';
 import { EuiCheckboxGroup, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { EvidenceParts } from '../../../common/evidence/controls';
+import type { TimeRange } from '../../../common/api/time_range';
+import { EVIDENCE_CONTROLS, type EvidenceParts } from '../../../common/evidence/controls';
 import { FilterPills } from '../../components/kube_filters/filter_pills';
+import { toPills } from '../../components/kube_filters/to_pills';
 import {
   EVIDENCE_SOURCES,
   type EvidenceSource,
@@ -28,6 +30,17 @@ function sourceLabel(source: EvidenceSource): string {
     : i18n.translate('auditUser.evidence.source.ssh', {
         defaultMessage: 'SSH, sudo and the persons behind group accounts',
       });
+}
+
+/** Which requests a control takes, in the words of the filters: few enough to be read. */
+function requestsOf(control: string | undefined, timeRange: TimeRange): string | undefined {
+  const kube = EVIDENCE_CONTROLS.find(({ id }) => id === control)?.parts.kube;
+  if (!kube) return undefined;
+  const pills = toPills({ timeRange, include: kube, exclude: {}, system: true });
+  return i18n.translate('auditUser.evidence.requests', {
+    defaultMessage: 'Requests of this control: {filters}.',
+    values: { filters: pills.map(({ text }) => text).join(', ') },
+  });
 }
 
 /** The files in words. */
@@ -70,6 +83,7 @@ function filesOf(parts: EvidenceParts): string[] {
 export function PackageContents({ state, parts, onChange }: PackageContentsProps) {
   const { control, sources, kube } = state;
   const title = i18n.translate('auditUser.evidence.contents', { defaultMessage: 'What goes in' });
+  const requests = requestsOf(control, state.timeRange);
   const chosen = Object.fromEntries(sources.map((source) => [source, true]));
   return (
     <section aria-label={title}>
@@ -106,6 +120,7 @@ export function PackageContents({ state, parts, onChange }: PackageContentsProps
             {filesOf(parts).map((words) => (
               <li key={words}>{words}</li>
             ))}
+            {requests !== undefined && <li>{requests}</li>}
           </ul>
         </EuiText>
       )}

@@ -97,17 +97,31 @@ function Making({
   );
 }
 
-function Saved({ file, sha256 }: { file: { blob: Blob; name: string }; sha256?: string }) {
+function limitsWords(limits: number): string {
+  return limits === 0
+    ? i18n.translate('auditUser.evidence.complete', {
+        defaultMessage:
+          'The package is complete: everything that was asked for is in it, and all counts agree.',
+      })
+    : i18n.translate('auditUser.evidence.withLimits', {
+        defaultMessage:
+          'The package has limits: {limits, plural, one {# is} other {# are}} named in summary.html and manifest.json. Read them before you hand it over.',
+        values: { limits },
+      });
+}
+
+function Saved({ file, sha256, limits }: Extract<PackageState, { step: 'saved' }>) {
   return (
     <CallOut
-      color="success"
-      iconType="check"
+      color={limits === 0 ? 'success' : 'primary'}
+      iconType={limits === 0 ? 'check' : 'iInCircle'}
       data-test-subj="auditUserPackageSaved"
       title={i18n.translate('auditUser.evidence.saved', {
         defaultMessage: '{name} arrived whole ({size}) and was handed to your browser to save',
         values: { name: file.name, size: formatBytes(file.blob.size) },
       })}
     >
+      {limits !== undefined && <p>{limitsWords(limits)}</p>}
       {sha256 === undefined ? (
         <p>
           {i18n.translate('auditUser.evidence.noHash', {
@@ -171,7 +185,7 @@ export function PackageProgress({
       );
     case 'failed': {
       const { title, body } = failureWords(state.error, packageWords());
-      const why = state.during?.message ?? body;
+      const why = state.progress?.message ?? body;
       return (
         <div role="alert" data-test-subj="auditUserPackageFailed">
           <CallOut color="danger" iconType="alert" title={title}>

@@ -15,8 +15,10 @@ import { sha256Of } from './sha256_of';
 export type PackageState =
   | { step: 'none' }
   | { step: 'making'; bytes: number; progress?: EvidenceProgress }
-  | { step: 'saved'; file: FetchedFile; sha256?: string }
-  | { step: 'failed'; error: unknown; during?: EvidenceProgress }
+  /** `limits`: how many its manifest names, where the server could still tell. */
+  | { step: 'saved'; file: FetchedFile; sha256?: string; limits?: number }
+  /** `progress`: what the server said of it, where it did. */
+  | { step: 'failed'; error: unknown; progress?: EvidenceProgress }
   | { step: 'given_up' };
 
 /** Everything but the id, which is made for each try. */
@@ -73,20 +75,21 @@ export function usePackage(): {
           const file = await auditClient.evidence({ ...question, exportId }, { signal, onBytes });
           ended = true;
           const sha256 = await sha256Of(file.blob);
+          const { limits } = (await lastProgress()) ?? {};
           if (signal.aborted) return;
           saveFile(file.blob, file.name);
-          show({ step: 'saved', file, ...(sha256 === undefined ? {} : { sha256 }) });
+          show({ step: 'saved', file, sha256, limits });
         } catch (error) {
           ended = true;
           if (signal.aborted) return;
-          show({ step: 'failed', error, during: await whyItFailed() });
+          const progress = await lastProgress();
+          show({ step: 'failed', error, ...(progress?.state === 'failed' ? { progress } : {}) });
         }
       };
-      /** A connection that breaks says nothing; the server that broke it off knows why. */
-      const whyItFailed = async (): Promise<EvidenceProgress | undefined> => {
+      /** A connection that breaks says nothing; the server that broke it off knows why, if it can be asked. */
+      const lastProgress = async (): Promise<EvidenceProgress | undefined> => {
         try {
-          const progress = await auditClient.evidenceProgress({ exportId }, signal);
-          return progress.state === 'failed' ? progress : undefined;
+          return await auditClient.evidenceProgress({ exportId }, signal);
         } catch {
           return undefined;
         }
