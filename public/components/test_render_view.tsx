@@ -46,7 +46,7 @@ export function renderView(view: ReactElement, address: string, server: FakeServ
     return answer ? answer(request.body as never, request) : never();
   };
   const core = {
-    http: { post: send, get: send },
+    http: { basePath: { prepend: (path: string) => path }, post: send, get: send },
     application: { capabilities: {}, getUrlForApp: () => '/' },
     chrome: { setBreadcrumbs: jest.fn(), docTitle: { change: jest.fn() } },
     uiSettings: { get: () => undefined },

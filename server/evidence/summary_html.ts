@@ -33,7 +33,7 @@ const STYLE = `
 body{font:14px/1.5 system-ui,sans-serif;color:#1a1c21;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem;break-after:avoid}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}th,td{border:1px solid #98a2b3;padding:.25rem .5rem;text-align:left;overflow-wrap:anywhere;vertical-align:top}
-tr{break-inside:avoid}.limits{border:2px solid #8e5b00;padding:.5rem 1rem}.whole{border:2px solid #00663e;padding:.5rem 1rem}
+th{overflow-wrap:break-word}th[scope=row]{width:12rem}tr{break-inside:avoid}.limits{border:2px solid #8e5b00;padding:.5rem 1rem}.whole{border:2px solid #00663e;padding:.5rem 1rem}
 figure{margin:1rem 0}figcaption{font-size:.9rem}code{overflow-wrap:anywhere}
 @media print{body{margin:0;max-width:none}}`;
 

@@ -7,14 +7,10 @@ import type { CompletenessReason } from '../../common/api/completeness';
 import type { EvidenceProgress, EvidenceRequest, Redaction } from '../../common/api/evidence';
 import type { KubeEvent } from '../../common/api/kube_events';
 import type { EvidenceControl } from '../../common/evidence/controls';
-import {
-  MANIFEST_VERSION,
-  type EvidenceManifest,
-  type SourceTotals,
-} from '../../common/evidence/manifest';
+import type { EvidenceManifest, SourceTotals } from '../../common/evidence/manifest';
 import { holdsMatchingStagesOnly } from '../kube_audit/evidence_records';
 import type { ScopedSearch } from '../search/scoped_search';
-import { toResolvedRange, type Period } from '../time/resolve_time_range';
+import type { Period } from '../time/resolve_time_range';
 import { AuthlogPart } from './authlog_part';
 import { CompressedSpool } from './compressed_spool';
 import { countRecords } from './control_totals';
@@ -25,9 +21,11 @@ import type { LocalColumns } from './local_columns';
 import type { EvidencePlan, PlannedSource } from './plan_evidence';
 import { RecordReader } from './record_reader';
 import { SeededSample } from './seeded_sample';
+import { toQuestionWords } from './question_words';
 import { toSourceTotals } from './source_totals';
 import { writeSshTables } from './ssh_part';
 import { toSummaryHtml, type SummaryTable } from './summary_html';
+import { toManifest } from './to_manifest';
 import { toVerifyText } from './verify_text';
 
 /** One package. */
@@ -51,14 +49,6 @@ export interface Gathered {
   completeness: CompletenessReason[];
   sampling?: EvidenceManifest['sampling'];
 }
-
-const REDACTION_WORDS: Record<Redaction, string> = {
-  none: 'Nothing was masked: every record is to the letter what OpenSearch holds.',
-  secrets:
-    'Likely secrets are masked, as far as they have a telling name or form. A record in which something was masked has "_redacted": true; every other is to the letter what OpenSearch holds.',
-  secrets_and_bodies:
-    'Likely secrets are masked and the bodies of requests and responses are left out. A record that was changed so has "_redacted": true; every other is to the letter what OpenSearch holds.',
-};
 
 const SAMPLING = 'the events whose key, hashed with the seed (SHA-256), comes first';
 
@@ -159,7 +149,7 @@ async function writeKube(
   }
   const after = await countRecords(question, clusterField, search, new Date());
   gathered.sources.push(
-    toSourceTotals('kubeaudit', question, toWords(request), reader, before, after, {
+    toSourceTotals('kubeaudit', question, toQuestionWords(request), reader, before, after, {
       ...figures,
       distinctRequests: figures.events,
       duplicateRecords: figures.duplicates,
@@ -203,60 +193,17 @@ async function writeAuthlog(
   gathered.files.push(file.end(true));
   const after = await countRecords(question, clusterField, search, new Date());
   gathered.sources.push(
-    toSourceTotals('authlog', question, toWords(request), reader, before, after, part.figures)
+    toSourceTotals(
+      'authlog',
+      question,
+      toQuestionWords(request),
+      reader,
+      before,
+      after,
+      part.figures
+    )
   );
 }
 
 const descending = (counts: ReadonlyMap<string, number>): Array<[string, number]> =>
   [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-
-/** The question of a package in words. */
-function toWords({ parts }: EvidenceRequest): string {
-  const { kube } = parts;
-  if (!kube || Object.keys(kube).length === 0) return 'All records of the period.';
-  const clauses = Object.entries(kube).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `Records of requests received in the period where ${clauses.join(' and ')} (any of the values).`;
-}
-
-function toManifest(job: EvidenceJob, gathered: Gathered): Omit<EvidenceManifest, 'files'> {
-  const { control, request } = job;
-  const limits = [
-    ...gathered.limits,
-    ...gathered.sources.flatMap(({ source, whyNot }) =>
-      whyNot === undefined ? [] : [`The counts of ${source} do not agree: ${whyNot}`]
-    ),
-    ...gathered.sources.flatMap(({ source, unreadable }) =>
-      unreadable === 0
-        ? []
-        : [
-            `${unreadable} records of ${source} could not be read: they are in the record, not in the tables.`,
-          ]
-    ),
-    ...gathered.completeness.map(({ message }) => message),
-  ];
-  return {
-    manifestVersion: MANIFEST_VERSION,
-    status: limits.length === 0 ? 'complete' : 'with_limits',
-    limits: [...new Set(limits)],
-    ...(control
-      ? {
-          control: {
-            id: control.id,
-            ...(control.iso27019 === undefined ? {} : { iso27019: control.iso27019 }),
-            shows: control.shows,
-          },
-        }
-      : {}),
-    ...(request.purpose ? { purpose: request.purpose } : {}),
-    period: { ...toResolvedRange(job.period), bounds: 'both ends included', timeZone: 'UTC' },
-    asked: { parts: request.parts },
-    extractedBy: job.who,
-    extractedAt: job.now.toISOString(),
-    finishedAt: new Date().toISOString(),
-    versions: job.versions,
-    sources: gathered.sources,
-    redaction: { level: job.redaction, words: REDACTION_WORDS[job.redaction] },
-    ...(gathered.sampling ? { sampling: gathered.sampling } : {}),
-    completeness: gathered.completeness,
-  };
-}
