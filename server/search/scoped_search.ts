@@ -30,6 +30,8 @@ export interface FieldCapability {
   aggregatable: boolean;
   /** Only when the field has several types. */
   indices?: string[];
+  /** Only when the field can be searched in some of its indices and not in others. */
+  non_searchable_indices?: string[] | null;
 }
 
 /** Answer to one document of a bulk request. */
@@ -103,13 +105,26 @@ export class ScopedSearch {
     });
   }
 
-  /** Which of these fields exist and are visible to this user, by name and type. */
-  async fieldCapabilities(index: string, fields: readonly string[]): Promise<FieldCapabilities> {
+  /**
+   * Which of these fields exist and are visible to this user, by name and type.
+   *
+   * @param withUnmapped also tells in which indices a field is not mapped that others have, as the type `unmapped`
+   */
+  async fieldCapabilities(
+    index: string,
+    fields: readonly string[],
+    withUnmapped = false
+  ): Promise<FieldCapabilities> {
     const body = await this.send<{ fields?: FieldCapabilities }>(
       {
         method: 'POST',
         path: `/${encodeURIComponent(index)}/_field_caps`,
-        querystring: { fields: fields.join(','), ignore_unavailable: true, allow_no_indices: true },
+        querystring: {
+          fields: fields.join(','),
+          ignore_unavailable: true,
+          allow_no_indices: true,
+          ...(withUnmapped ? { include_unmapped: true } : {}),
+        },
       },
       index
     );

@@ -5,6 +5,7 @@
 
 import {
   OPTIONS,
+  ORDINARY_FIELDS,
   source,
   storedAuthlog,
   type StoredLine,
@@ -111,6 +112,24 @@ describe('a command of the only one who was there', () => {
     ],
   ])('may be of another whose login %s', async (_, line) => {
     expect(await statusWith(line)).not.toBe('identified');
+  });
+
+  it('may be of another where the log cannot be searched as it should', async () => {
+    const fields = { ...ORDINARY_FIELDS };
+    delete fields['ident.keyword'];
+    const { search } = storedAuthlog(ALICE, fields);
+    const now = new Date('2026-01-29T00:00:00Z');
+    const picture = await readPicture(DAY, search, DIRECTORY, OPTIONS, ATTRIBUTION, now);
+    expect(picture.read.reasons).toContainEqual(
+      expect.objectContaining({ code: 'mapping_conflict', fields: ['ident'] })
+    );
+    expect([...picture.commands.values()].map(({ status }) => status)).toEqual(['ambiguous']);
+  });
+
+  it('may be of another whose login has no time in the index', async () => {
+    expect(await statusWith({ source: source(undefined, 'sshd', accepted('bob')) })).toBe(
+      'ambiguous'
+    );
   });
 
   it('may be of another whose login has no time', async () => {

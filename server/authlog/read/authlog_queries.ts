@@ -13,8 +13,7 @@ import { isOneOf, TIME } from './field_queries';
 export { isOneOf } from './field_queries';
 export { misreadQuery } from './misread_query';
 
-/** Lines of one page: `index.max_result_window` of an index is 10,000. */
-export const PAGE_LINES = 10_000;
+const MONTH_MS = 31 * 86_400_000;
 
 /** Bars by which a period that is too large is cut. */
 const CUT_BARS = 500;
@@ -57,6 +56,52 @@ export function loginsQuery({ fromMs, toMs }: Period): Query {
   ]);
 }
 
+/**
+ * Documents without a time, which no search of a period finds.
+ *
+ * @param notable only those that may tell who was there: not of programs that never do
+ */
+export function untimedQuery(notable: boolean): Query {
+  return noneOf([exists(TIME), ...(notable ? [isOneOf('ident', QUIET_PROGRAMS)] : [])]);
+}
+
+/**
+ * Documents of these indices that may be of a period, and all of those whose times cannot be searched.
+ */
+export function heldQuery(
+  { fromMs, toMs }: Period,
+  indices: readonly string[],
+  untimed: readonly string[]
+): Query {
+  const ofIndex = (names: readonly string[]): Query => ({ terms: { _index: names } });
+  return anyOf([
+    ofIndex(untimed),
+    allOf([
+      ofIndex(indices),
+      anyOf([
+        // Misread lines stand at the first of their month.
+        withinMs(TIME, { gte: fromMs - MONTH_MS, lte: toMs + MONTH_MS }),
+        noneOf([exists(TIME)]),
+      ]),
+    ]),
+  ]);
+}
+
+/** By index. */
+export function buildByIndex(query: Query, indices: number): SearchBody {
+  return {
+    query,
+    size: 0,
+    track_total_hits: false,
+    aggs: { indices: { terms: { field: '_index', size: indices } } },
+  };
+}
+
+/** How many, and nothing else. */
+export function buildTotal(query: Query): SearchBody {
+  return { query, size: 0, track_total_hits: true };
+}
+
 /** How many lines, and when: to cut a period that holds too many. */
 export function buildCount(query: Query): SearchBody {
   return {
@@ -79,11 +124,18 @@ export function buildOldest(): SearchBody {
   };
 }
 
-/** A page of lines in order of time; within a millisecond in order of delivery. */
-export function buildPage(query: Query, after: readonly unknown[] | undefined): SearchBody {
+/**
+ * A page of lines in order of time; within a millisecond by index and in order of delivery. Shards of an index
+ * number deliveries each for itself: lines of several may have one and the same place.
+ */
+export function buildPage(
+  query: Query,
+  size: number,
+  after: readonly unknown[] | undefined
+): SearchBody {
   return {
     query,
-    size: PAGE_LINES,
+    size,
     track_total_hits: false,
     _source: { includes: AUTHLOG_FIELDS },
     sort: [

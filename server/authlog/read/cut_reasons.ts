@@ -37,3 +37,23 @@ export function linesCutReason(
         : `The day before the period holds too many lines: of the time before ${instant} only logins and their ends were read, not who became another account.`,
   };
 }
+
+/** There are more lines with a misread time stamp than can be put in order. */
+export function misreadCutReason(count: number): CompletenessReason {
+  return {
+    code: 'scan_limit_reached',
+    source: 'authlog',
+    count,
+    message: `More than ${count} lines have a misread time stamp: the rest of them was not read.`,
+  };
+}
+
+/** Lines that were repaired tell less than others. */
+export function repairedReason(count: number): CompletenessReason {
+  return {
+    code: 'unparsed_lines',
+    source: 'authlog',
+    count,
+    message: `${count} lines came with a time stamp that the collector had misread: they were repaired as far as they say, to the second or to the day.`,
+  };
+}

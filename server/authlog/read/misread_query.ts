@@ -23,6 +23,9 @@ interface MonthDays {
   days: number[];
 }
 
+/** `00` to `23`, as they are left in `ident`. */
+const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+
 const EVERY_DAY = Array.from({ length: 31 }, (_, i) => i + 1);
 
 /** First instant, in UTC, of the month so many months later. */
@@ -49,12 +52,12 @@ function monthsOf(period: Period): { months: MonthDays[]; earlier?: Period } {
   return firstMs < oldestMs ? { months } : { months, earlier: { fromMs: oldestMs, toMs: firstMs } };
 }
 
-/** Day and hour, or day alone, stand where host and program should be. */
+/** Day and hour, or day alone, stand where host and program should be: what `repairTimeStamp` takes for misread. */
 function shapesOf(days: readonly number[]): Query {
   const two = days.filter((day) => day > 9).map(String);
   const one = days.filter((day) => day <= 9).map(String);
   const shapes: Query[] = [];
-  if (two.length > 0) shapes.push(isOneOf('host', two));
+  if (two.length > 0) shapes.push(allOf([isOneOf('host', two), isOneOf('ident', HOURS)]));
   if (one.length > 0) shapes.push(allOf([isOneOf('host', ['']), isOneOf('ident', one)]));
   return anyOf(shapes);
 }
@@ -63,18 +66,28 @@ function shapesOf(days: readonly number[]): Query {
 const indexedAt = ({ fromMs, toMs }: Period): Query =>
   withinMs(TIME, { gte: fromMs - ZONES_MS, lte: toMs + ZONES_MS });
 
+function misread(period: Period, daysOf: (month: MonthDays) => readonly number[]): Query {
+  const { months, earlier } = monthsOf(period);
+  const clauses = months
+    .filter((month) => daysOf(month).length > 0)
+    .map((month) => {
+      const { firstMs } = month;
+      return allOf([indexedAt({ fromMs: firstMs, toMs: firstMs }), shapesOf(daysOf(month))]);
+    });
+  if (earlier) clauses.push(allOf([indexedAt(earlier), shapesOf(EVERY_DAY)]));
+  return anyOf(clauses);
+}
+
 /**
  * Documents of which the collector misread a traditional time stamp: they are indexed at the first of the
  * month, and the day stands in `host` (two digits) or in `ident` (one digit). Finds all that may be of the
  * period, however long it is, and some of the days beside it.
  */
 export function misreadQuery(period: Period): Query {
-  const { months, earlier } = monthsOf(period);
-  const clauses = months
-    .filter(({ days }) => days.length > 0)
-    .map(({ firstMs, days }) =>
-      allOf([indexedAt({ fromMs: firstMs, toMs: firstMs }), shapesOf(days)])
-    );
-  if (earlier) clauses.push(allOf([indexedAt(earlier), shapesOf(EVERY_DAY)]));
-  return anyOf(clauses);
+  return misread(period, ({ days }) => days);
+}
+
+/** The same of any day: documents at the first of a month of the period, whose time is not theirs. */
+export function misreadAnyDayQuery(period: Period): Query {
+  return misread(period, () => EVERY_DAY);
 }

@@ -7,7 +7,7 @@ import type { CompletenessReason } from '../../../common/api/completeness';
 import { authlogQuestion } from '../../coverage/askable_sources';
 import { coverageProbe, searchWithProbe, type ProbeResult } from '../../coverage/coverage_probe';
 import { assertSearched, partialReasons } from '../../search/answer_reasons';
-import type { Query } from '../../search/query_dsl';
+import { allOf, noneOf, type Query } from '../../search/query_dsl';
 import type { ScopedSearch } from '../../search/scoped_search';
 import type { SearchHit, SearchResponse } from '../../search/search_types';
 import type { Period } from '../../time/resolve_time_range';
@@ -15,16 +15,13 @@ import type { AuthlogOptions } from '../authlog_options';
 import type { AuthlogLine, ParsedMessage } from '../authlog_record';
 import { parseMessage } from '../parse_message';
 import { toAuthlogLine, type DamagedLine } from '../to_authlog_line';
-import {
-  buildCount,
-  buildPage,
-  linesQuery,
-  loginsQuery,
-  misreadQuery,
-  PAGE_LINES,
-} from './authlog_queries';
-import { linesCutReason, loginsCutReason } from './cut_reasons';
+import { INSPECTED_FIELDS } from './authlog_fields';
+import { buildCount, buildTotal, linesQuery, loginsQuery, untimedQuery } from './authlog_queries';
+import { linesCutReason, loginsCutReason, misreadCutReason, repairedReason } from './cut_reasons';
 import { cutPeriod } from './cut_period';
+import { findLogFaults } from './log_faults';
+import { misreadAnyDayQuery, misreadQuery } from './misread_query';
+import { PageReader } from './page_reader';
 import { TimeOrder } from './time_order';
 
 /** Most misread lines held in memory; they cannot be read in order of time. */
@@ -43,7 +40,9 @@ export interface LineTaker {
 
 /** What was read, and what was not. */
 export interface ReadResult {
+  /** Documents that were read, in the period and around it. */
   lines: number;
+  /** Lines of the period whose time stamp had been misread. */
   repaired: number;
   duplicates: number;
   /** The period of which every line was read: shorter than asked for where there were too many. */
@@ -87,16 +86,18 @@ export async function readAuthlog(
 class AuthlogReader {
   private readonly reasons: CompletenessReason[] = [];
   private lines = 0;
-  private repaired = 0;
   private order = 0;
   private readonly strings = new Map<string, string>();
   private linesMissing = false;
+  private readonly reader: PageReader;
 
   constructor(
     private readonly search: ScopedSearch,
     private readonly options: AuthlogOptions,
     private readonly taker: LineTaker
-  ) {}
+  ) {
+    this.reader = new PageReader(search, options.indexPattern, (answer) => this.note([answer]));
+  }
 
   async read(asked: Period, now: Date): Promise<ReadResult> {
     const { lookbackMs, sessionLookbackMs, maxLines, indexPattern } = this.options;
@@ -107,22 +108,41 @@ class AuthlogReader {
       toMs: Math.max(asked.toMs + 1, Math.min(asked.toMs + sessionLookbackMs, now.getTime())),
     };
     const all: Period = { fromMs: before.fromMs, toMs: after.toMs };
+    // Misread lines are read by themselves, and once.
+    const timed = (query: Query) => allOf([query, noneOf([misreadAnyDayQuery(all)])]);
     const bodies = [
-      buildCount(linesQuery(near)),
-      buildCount(loginsQuery(before)),
-      buildCount(loginsQuery(after)),
-      buildPage(misreadQuery(all), undefined),
+      buildCount(timed(linesQuery(near))),
+      buildCount(timed(loginsQuery(before))),
+      buildCount(timed(loginsQuery(after))),
+      PageReader.firstPage(misreadQuery(all)),
+      buildTotal(untimedQuery(false)),
+      buildTotal(untimedQuery(true)),
     ];
     const probe = coverageProbe(authlogQuestion(this.options, undefined), asked, {}, now);
-    const { answers, probed } = await searchWithProbe(
-      this.search,
-      bodies.map((body) => ({ index: indexPattern, body })),
-      probe
-    );
+    const [{ answers, probed }, capabilities] = await Promise.all([
+      searchWithProbe(
+        this.search,
+        bodies.map((body) => ({ index: indexPattern, body })),
+        probe
+      ),
+      this.search.fieldCapabilities(indexPattern, INSPECTED_FIELDS, true),
+    ]);
     answers.forEach((answer) => assertSearched(answer, indexPattern));
     this.note(answers);
-    const [nearCount, beforeCount, afterCount, misread] = answers;
+    const [nearCount, beforeCount, afterCount, misread, untimed, notable] = answers;
     const coverage: ProbeResult = probe.read(probed);
+
+    const faults = await findLogFaults(
+      capabilities,
+      all,
+      { all: countOf(untimed), notable: countOf(notable) },
+      answers.some((answer) => countOf(answer) > 0 || answer.hits.hits.length > 0),
+      this.search,
+      indexPattern
+    );
+    this.note(faults.answers);
+    this.linesMissing ||= faults.linesMissing;
+    this.reasons.push(...faults.reasons);
 
     const cutNear = cutPeriod(near, nearCount, maxLines, 'newest');
     const cut = cutNear.period.fromMs > near.fromMs;
@@ -130,7 +150,7 @@ class AuthlogReader {
     const earlier: Period = { fromMs: before.fromMs, toMs: cutNear.period.fromMs - 1 };
     const cutBefore = cutPeriod(
       earlier,
-      cut ? await this.count(loginsQuery(earlier)) : beforeCount,
+      cut ? await this.count(timed(loginsQuery(earlier))) : beforeCount,
       MAX_LOGIN_LINES,
       'newest'
     );
@@ -147,28 +167,22 @@ class AuthlogReader {
     if (cut) this.reasons.push(linesCutReason(nearCount, read, asked));
     this.reasons.push(...coverage.reasons);
 
-    const repaired = await this.readMisread(misreadQuery(all), misread);
-    const order = new TimeOrder(repaired, (line) =>
+    const mixedIn = await this.readMisread(misreadQuery(all), misread, all);
+    const repaired = mixedIn.filter((line) => line.repaired && overlaps(line, read)).length;
+    const order = new TimeOrder(mixedIn, (line) =>
       this.taker.line(line, parseMessage(line.ident, line.message))
     );
     const segments: Segment[] = [
-      { query: loginsQuery(cutBefore.period), expected: cutBefore.expected },
-      { query: linesQuery(cutNear.period), expected: cutNear.expected },
-      { query: loginsQuery(cutAfter.period), expected: cutAfter.expected },
+      { query: timed(loginsQuery(cutBefore.period)), expected: cutBefore.expected },
+      { query: timed(linesQuery(cutNear.period)), expected: cutNear.expected },
+      { query: timed(loginsQuery(cutAfter.period)), expected: cutAfter.expected },
     ];
     for (const segment of segments) await this.readSegment(segment, order);
     order.finish();
-    if (this.repaired > 0) {
-      this.reasons.push({
-        code: 'unparsed_lines',
-        source: 'authlog',
-        count: this.repaired,
-        message: `${this.repaired} lines came with a time stamp that the collector had misread: they were repaired as far as they say, to the second or to the day.`,
-      });
-    }
+    if (repaired > 0) this.reasons.push(repairedReason(repaired));
     return {
       lines: this.lines,
-      repaired: this.repaired,
+      repaired,
       duplicates: order.duplicates,
       period: read,
       knownFromMs: cutBefore.period.fromMs,
@@ -180,53 +194,37 @@ class AuthlogReader {
   }
 
   /** Misread lines cannot be asked for by time: all that may be of the period are read and sorted here. */
-  private async readMisread(query: Query, first: SearchResponse): Promise<AuthlogLine[]> {
-    const repaired: AuthlogLine[] = [];
-    let page = first;
-    for (;;) {
-      for (const hit of page.hits.hits) {
-        const result = this.toLine(hit);
-        if (!('line' in result)) this.taker.damaged(result.damaged);
-        else if (result.line.repaired) repaired.push(result.line);
-      }
-      const last = page.hits.hits[page.hits.hits.length - 1];
-      if (page.hits.hits.length < PAGE_LINES || !last?.sort) break;
-      if (repaired.length >= MAX_MISREAD) {
+  private async readMisread(
+    query: Query,
+    first: SearchResponse,
+    period: Period
+  ): Promise<AuthlogLine[]> {
+    const lines: AuthlogLine[] = [];
+    for await (const hits of this.reader.pages(query, first)) {
+      if (lines.length >= MAX_MISREAD) {
         this.linesMissing = true;
-        this.reasons.push({
-          code: 'scan_limit_reached',
-          source: 'authlog',
-          count: MAX_MISREAD,
-          message: `More than ${MAX_MISREAD} lines have a misread time stamp: the rest of them was not read.`,
-        });
+        this.reasons.push(misreadCutReason(MAX_MISREAD));
         break;
       }
-      page = await this.page(query, last.sort);
+      for (const hit of hits) {
+        const result = this.toLine(hit);
+        if (!('line' in result)) this.taker.damaged(result.damaged);
+        else if (overlaps(result.line, period)) lines.push(result.line);
+      }
     }
-    this.repaired = repaired.length;
-    return repaired;
+    return lines;
   }
 
   private async readSegment({ query, expected }: Segment, order: TimeOrder): Promise<void> {
     if (expected === 0) return;
     let found = 0;
-    let next: Promise<SearchResponse> | undefined = this.page(query, undefined);
-    while (next) {
-      const page: SearchResponse = await next;
-      const { hits } = page.hits;
-      const after = hits[hits.length - 1]?.sort;
-      // OpenSearch reads the next page while this one is taken apart.
-      next = hits.length === PAGE_LINES && after ? this.page(query, after) : undefined;
-      // A failure is thrown where the page is waited for; until then somebody must be listening.
-      next?.catch(() => undefined);
+    for await (const hits of this.reader.pages(query)) {
       for (const hit of hits) {
         const result = this.toLine(hit);
-        if ('line' in result) {
-          // Misread lines were read before, all of them.
-          if (!result.line.repaired) order.add(result.line);
-        } else {
-          this.taker.damaged(result.damaged);
-        }
+        if (!('line' in result)) this.taker.damaged(result.damaged);
+        else if (!result.line.repaired) order.add(result.line);
+        // A misread line that the search by its shape did not find: others may be missing like it.
+        else this.linesMissing = true;
       }
       found += hits.length;
     }
@@ -278,14 +276,6 @@ class AuthlogReader {
     return answer;
   }
 
-  private async page(query: Query, after: readonly unknown[] | undefined): Promise<SearchResponse> {
-    const [answer] = await this.search.searchAll([
-      { index: this.options.indexPattern, body: buildPage(query, after) },
-    ]);
-    this.note([answer]);
-    return answer;
-  }
-
   private note(answers: readonly SearchResponse[]): void {
     const reasons = partialReasons(answers, 'authlog');
     if (reasons.length === 0) return;
@@ -294,3 +284,9 @@ class AuthlogReader {
     this.reasons.push(...reasons.filter(({ message }) => !known.has(message)));
   }
 }
+
+const countOf = ({ hits }: SearchResponse): number => hits.total?.value ?? 0;
+
+/** The line may be of that time. */
+const overlaps = ({ timeMs, timeToMs }: AuthlogLine, { fromMs, toMs }: Period): boolean =>
+  timeToMs >= fromMs && timeMs <= toMs;

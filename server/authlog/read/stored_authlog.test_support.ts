@@ -50,7 +50,8 @@ const textsOf = (value: unknown): string[] =>
   );
 const wordsOf = (text: string) => text.toLowerCase().split(/[^\w.-]+/);
 
-function valuesOf({ _source }: Held, field: string): string[] {
+function valuesOf({ _source, _index }: Held, field: string): string[] {
+  if (field === '_index') return [_index];
   return field.endsWith('.keyword')
     ? textsOf(_source[field.slice(0, -8)])
     : textsOf(_source[field]).flatMap(wordsOf);
@@ -120,8 +121,13 @@ function answer(held: readonly Held[], body: SearchBody): unknown {
     key,
     doc_count: times.filter((ms) => Math.floor(ms / 60_000) * 60_000 === key).length,
   }));
+  const indices = [...new Set(found.map(({ _index }) => _index))].map((key) => ({ key }));
   const oldest = times.length === 0 ? null : Math.min(...times);
-  const aggregations = { over_time: { buckets }, oldest: { value: oldest } };
+  const aggregations = {
+    over_time: { buckets },
+    indices: { buckets: indices },
+    oldest: { value: oldest },
+  };
   return {
     timed_out: false,
     _shards,
