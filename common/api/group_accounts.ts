@@ -50,9 +50,12 @@ export const groupAccountsRequestSchema = z
 
 export type GroupAccountsRequest = z.infer<typeof groupAccountsRequestSchema>;
 
-/** One use of a group account: an SSH login, a sudo or su line, or a Kubernetes event. */
+/**
+ * One use of a group account: an SSH session open at some moment of the period, a sudo or su line, or a Kubernetes
+ * event.
+ */
 export interface GroupAccountUse {
-  /** ISO 8601, as exact as the log has it. */
+  /** ISO 8601, as exact as the log has it; before the period for a session that was opened before it. */
   time: string;
   timePrecision: TimePrecision;
   cluster: string;
@@ -125,7 +128,7 @@ export interface GroupAccountsResponse {
   /** Newest first. */
   uses: GroupAccountUse[];
   nextCursor?: string;
-  /** Uses by time and status. */
+  /** Uses by time and status; a session that was opened before the period is in the first bar. */
   trend: {
     intervalMs: number;
     bars: Array<{ time: string; identified: number; ambiguous: number; unidentified: number }>;

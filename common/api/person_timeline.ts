@@ -48,8 +48,10 @@ export type Certainty = 'certain' | 'possible';
 export interface TimelineEntry {
   id: string;
   lane: TimelineLaneId;
-  /** ISO 8601. */
+  /** ISO 8601. An SSH session that was opened before the period keeps its own time. */
   time: string;
+  /** SSH: the login is not in the log. The session was open before `time`, which is the first line of it. */
+  loginNotLogged?: true;
   /** ISO 8601 end, for SSH sessions and long-running requests. */
   endTime?: string;
   timePrecision: TimePrecision;
@@ -86,7 +88,10 @@ export interface PersonTimelineResponse {
   identities: Array<{ kind: string; value: string; validFrom?: string; validTo?: string }>;
   intervalMs: number;
   lanes: TimelineLane[];
-  /** SSH sessions of the period, longest first where there are more than 2,000: the bars of the lane. */
+  /**
+   * SSH sessions open at some moment of the period, longest first, those without a known beginning or end before all:
+   * the bars of the lane, at most 2,000.
+   */
   sessions: TimelineEntry[];
   /** Newest first, all lanes merged. */
   entries: TimelineEntry[];

@@ -11,7 +11,8 @@ import type {
 } from '../../common/api/group_accounts';
 import type { AttributionReasonCode } from '../../common/attribution/attribution';
 import type { AuthlogPicture } from '../ssh_access/authlog_picture';
-import { EvenBars } from '../time/even_bars';
+import { isOpenWithin } from '../ssh_access/history/session_place';
+import { clippedTo, EvenBars } from '../time/even_bars';
 import type { Period } from '../time/resolve_time_range';
 import type { Use } from './to_uses';
 
@@ -75,14 +76,14 @@ export function toAccounts(uses: readonly Use[]): GroupAccountFigures[] {
   return [...groups.values()].map(toFigures).sort((a, b) => b.uses - a.uses);
 }
 
-/** Uses by time and status. */
+/** Uses by time and status. A session that was opened before the period is in its first bar. */
 export function toTrend(uses: readonly Use[], period: Period): GroupAccountsResponse['trend'] {
   const bars = new EvenBars(period);
   const counts = bars
     .starts()
     .map((time) => ({ time, identified: 0, ambiguous: 0, unidentified: 0 }));
   for (const { use, place } of uses) {
-    const index = bars.indexOf(place.ms);
+    const index = bars.indexOf(clippedTo(period, place.ms));
     if (index !== undefined) counts[index][use.attribution.status] += 1;
   }
   return { intervalMs: bars.intervalMs, bars: counts };
@@ -108,8 +109,7 @@ function* unknownOf(
     for (const session of history.sessions) {
       const { key, certificate, startedAt, account, cluster, host, sourceIp } = session;
       const unknown = picture?.logins.get(session)?.marks.includes('unknown_key') === true;
-      const within = session.earliestMs >= period.fromMs && session.earliestMs <= period.toMs;
-      if (!unknown || !within || !key || startedAt === undefined) continue;
+      if (!unknown || !isOpenWithin(session, period) || !key || startedAt === undefined) continue;
       yield {
         kind: certificate ? 'ssh_certificate_id' : 'ssh_key',
         value: certificate?.id ?? key.fingerprint,
@@ -138,7 +138,7 @@ function* unknownOf(
   }
 }
 
-/** Keys, certificate ids and credentials that logged in and that the directory does not know. */
+/** Keys, certificate ids and credentials that were in use in the period and that the directory does not know. */
 export function toUnknownCredentials(
   uses: readonly Use[],
   picture: AuthlogPicture | undefined,

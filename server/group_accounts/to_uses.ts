@@ -10,6 +10,7 @@ import type { RequestAttributor } from '../attribution/attribute_request';
 import { maskText } from '../secrets/mask_secrets';
 import type { AuthlogPicture } from '../ssh_access/authlog_picture';
 import type { CommandRecord, SessionRecord } from '../ssh_access/history/host_history';
+import { isOpenWithin, placeOfSession } from '../ssh_access/history/session_place';
 import type { Period } from '../time/resolve_time_range';
 
 /** A use with its place in the list, and the command as the log has it. */
@@ -25,17 +26,22 @@ const optional = <Key extends string, Value>(key: Key, value: Value | undefined)
 
 const sameName = (a: string, names: readonly string[]): boolean => names.includes(a.toLowerCase());
 
-function loginDetail({ method, key, certificate, startedAt }: SessionRecord): string {
+function loginDetail(session: SessionRecord, { fromMs }: Period): string {
+  const { method, key, certificate, startedAt, startToMs } = session;
   if (startedAt === undefined) return 'The login is not in the log.';
-  if (certificate) return `${method}, certificate "${certificate.id}"`;
-  return key ? `${method}, ${key.type} ${key.fingerprint}` : method;
+  const before = startToMs < fromMs ? '; opened before the period' : '';
+  if (certificate) return `${method}, certificate "${certificate.id}"${before}`;
+  return `${key ? `${method}, ${key.type} ${key.fingerprint}` : method}${before}`;
 }
 
-function toLoginUse(session: SessionRecord, picture: AuthlogPicture): Use | undefined {
+function toLoginUse(
+  session: SessionRecord,
+  picture: Pick<AuthlogPicture, 'logins'>,
+  period: Period
+): Use | undefined {
   const login = picture.logins.get(session);
-  const time = session.startedAt ?? session.endedAt;
-  if (!login || time === undefined) return undefined;
-  const ms = session.startedAt === undefined ? (session.endMs ?? 0) : session.earliestMs;
+  if (!login) return undefined;
+  const { time, ms } = placeOfSession(session);
   return {
     place: { ms, id: session.id },
     use: {
@@ -47,7 +53,7 @@ function toLoginUse(session: SessionRecord, picture: AuthlogPicture): Use | unde
       origin: 'ssh',
       ...optional('sourceIp', session.sourceIp),
       outcome: 'allowed',
-      detail: loginDetail(session),
+      detail: loginDetail(session, period),
       ...optional('fingerprint', session.key?.fingerprint),
       ...optional('certificateId', session.certificate?.id),
       sessionId: session.id,
@@ -61,7 +67,7 @@ function toLoginUse(session: SessionRecord, picture: AuthlogPicture): Use | unde
 function toCommandUse(
   command: CommandRecord,
   target: string,
-  picture: AuthlogPicture,
+  picture: Pick<AuthlogPicture, 'commands'>,
   marksOf: ReadonlyMap<string, readonly AttributionMark[]>,
   mask: boolean
 ): Use | undefined {
@@ -102,10 +108,13 @@ function toCommandUse(
   };
 }
 
-/** Uses that authlog holds: logins as a group account, and every sudo or su that makes somebody one. */
+/**
+ * Uses that authlog holds: sessions of a group account that were open at some moment of the period, whenever they
+ * were opened, and every sudo or su of the period that makes somebody one.
+ */
 export function toSshUses(
-  picture: AuthlogPicture,
-  { fromMs, toMs }: Period,
+  picture: Pick<AuthlogPicture, 'histories' | 'logins' | 'commands'>,
+  period: Period,
   groupAccounts: readonly string[],
   mask: boolean
 ): Use[] {
@@ -115,12 +124,12 @@ export function toSshUses(
     const marksOf = new Map<string, readonly AttributionMark[]>();
     for (const session of history.sessions) {
       marksOf.set(session.id, picture.logins.get(session)?.marks ?? []);
-      if (!sameName(session.account, names)) continue;
-      const use = toLoginUse(session, picture);
-      if (use && use.place.ms >= fromMs && use.place.ms <= toMs) uses.push(use);
+      if (!sameName(session.account, names) || !isOpenWithin(session, period)) continue;
+      const use = toLoginUse(session, picture, period);
+      if (use) uses.push(use);
     }
     for (const command of history.commands) {
-      if (command.timeToMs < fromMs || command.timeMs > toMs) continue;
+      if (command.timeToMs < period.fromMs || command.timeMs > period.toMs) continue;
       const target = command.runAs.find((name) => sameName(name, names));
       if (target === undefined) continue;
       const use = toCommandUse(command, target, picture, marksOf, mask);

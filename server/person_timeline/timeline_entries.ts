@@ -10,6 +10,7 @@ import type { Use } from '../group_accounts/to_uses';
 import { maskText } from '../secrets/mask_secrets';
 import type { AuthlogPicture } from '../ssh_access/authlog_picture';
 import type { CommandRecord, SessionRecord } from '../ssh_access/history/host_history';
+import { isOpenWithin, placeOfSession } from '../ssh_access/history/session_place';
 import type { Period } from '../time/resolve_time_range';
 
 /** An entry with its place in the list. */
@@ -44,23 +45,25 @@ export function certaintyFor(
   return { certainty: 'possible', others: [...others], reasons };
 }
 
+function howWords(session: SessionRecord, fromMs: number): string {
+  const { certificate, key, method, startedAt, startToMs } = session;
+  if (startedAt === undefined) return 'the login is not in the log';
+  const how = certificate ? `certificate "${certificate.id}"` : (key?.fingerprint ?? method);
+  return startToMs < fromMs ? `${how}, opened before the period` : how;
+}
+
 function toSessionEntry(
   session: SessionRecord,
-  picture: AuthlogPicture,
-  person: string
+  picture: Pick<AuthlogPicture, 'logins'>,
+  person: string,
+  { fromMs }: Period
 ): PlacedEntry | undefined {
   const login = picture.logins.get(session);
   const certainty = login && certaintyFor(login.attribution, person);
-  const time = session.startedAt ?? session.endedAt;
-  if (!login || !certainty || time === undefined) return undefined;
-  const how = session.certificate
-    ? `certificate "${session.certificate.id}"`
-    : (session.key?.fingerprint ?? session.method);
+  if (!login || !certainty) return undefined;
+  const { time, ms, loginLogged } = placeOfSession(session);
   return {
-    place: {
-      ms: session.startedAt === undefined ? (session.endMs ?? 0) : session.earliestMs,
-      id: `ssh/${session.id}`,
-    },
+    place: { ms, id: `ssh/${session.id}` },
     entry: {
       id: `ssh/${session.id}`,
       lane: 'ssh',
@@ -71,7 +74,8 @@ function toSessionEntry(
       cluster: session.cluster,
       host: session.host,
       account: session.account,
-      text: `SSH session as ${session.account} on ${session.host} (${how})`,
+      ...(loginLogged ? {} : { loginNotLogged: true as const }),
+      text: `SSH session as ${session.account} on ${session.host} (${howWords(session, fromMs)})`,
       outcome: 'allowed',
       ...optional('sourceIp', session.sourceIp),
       marks: login.marks,
@@ -114,22 +118,22 @@ function toCommandEntry(
   };
 }
 
-/** Sessions and commands of a person in a period, certain and possible. */
+/** Sessions open at some moment of a period and commands of it that are a person's, certain and possible. */
 export function authlogEntries(
-  picture: AuthlogPicture,
+  picture: Pick<AuthlogPicture, 'histories' | 'logins' | 'commands'>,
   person: string,
-  { fromMs, toMs }: Period,
+  period: Period,
   mask: boolean
 ): PlacedEntry[] {
   const entries: PlacedEntry[] = [];
   for (const history of picture.histories.values()) {
     for (const session of history.sessions) {
-      if (session.earliestMs > toMs || session.latestMs < fromMs) continue;
-      const entry = toSessionEntry(session, picture, person);
+      if (!isOpenWithin(session, period)) continue;
+      const entry = toSessionEntry(session, picture, person, period);
       if (entry) entries.push(entry);
     }
     for (const command of history.commands) {
-      if (command.timeToMs < fromMs || command.timeMs > toMs) continue;
+      if (command.timeToMs < period.fromMs || command.timeMs > period.toMs) continue;
       const attribution = picture.commands.get(command);
       const entry = attribution && toCommandEntry(command, attribution, person, mask);
       if (entry) entries.push(entry);

@@ -22,17 +22,23 @@ import {
   takePage,
 } from '../paging/list_cursor';
 import type { ScopedSearch } from '../search/scoped_search';
-import { EvenBars } from '../time/even_bars';
+import { clippedTo, EvenBars } from '../time/even_bars';
 import { resolveTimeRange, toResolvedRange, type Period } from '../time/resolve_time_range';
 import { readKubeLane, type KubeLane } from './kube_lanes';
 import { directoryNames, kubeNames } from './person_names';
 import { authlogEntries, toGroupEntry, type PlacedEntry } from './timeline_entries';
 
-/** Bars of the SSH lane; of more, the longest. */
+/** Bars of the SSH lane; of more, the longest. The lane counts all of them, so that what is left out shows. */
 const MAX_SESSION_BARS = 2_000;
 
-const lengthOf = ({ entry }: PlacedEntry): number =>
-  Date.parse(entry.endTime ?? entry.time) - Date.parse(entry.time);
+/** Milliseconds; infinite where the beginning or the end is not known, since it may be the longest of all. */
+const lengthOf = ({ entry: { time, endTime, loginNotLogged } }: PlacedEntry): number =>
+  endTime === undefined || loginNotLogged ? Infinity : Date.parse(endTime) - Date.parse(time);
+
+const byLength = (a: PlacedEntry, b: PlacedEntry): number => {
+  const [first, second] = [lengthOf(a), lengthOf(b)];
+  return first === second ? 0 : second - first;
+};
 
 function toLane(
   id: TimelineLaneId,
@@ -45,7 +51,8 @@ function toLane(
   const figures = { certain: 0, possible: 0 };
   for (const { entry, place } of entries) {
     figures[entry.certainty] += 1;
-    const index = bars.indexOf(place.ms);
+    // A session may have been opened before the period.
+    const index = bars.indexOf(clippedTo(period, place.ms));
     if (index !== undefined) counts[index][entry.certainty] += 1;
   }
   return {
@@ -127,7 +134,7 @@ export async function readPersonTimeline(
   const listed = [...own, ...group].filter(({ entry }) => wanted.has(entry.lane));
   const { page, next } = mergePages(listed, kubeLanes, cursor?.after, limit);
   const sessions = own.filter(({ entry }) => entry.lane === 'ssh' && wanted.has('ssh'));
-  sessions.sort((a, b) => lengthOf(b) - lengthOf(a));
+  sessions.sort(byLength);
   return {
     range: toResolvedRange(period),
     person,

@@ -33,7 +33,8 @@ import { resolveTimeRange, toResolvedRange, type Period } from '../time/resolve_
 import { readPicture, type AuthlogPicture } from './authlog_picture';
 import { failureReasons, toSshFailures } from './failures/to_ssh_failures';
 import { foldRuns, type PlacedSession } from './fold_runs';
-import type { CommandRecord, SessionRecord } from './history/host_history';
+import type { CommandRecord } from './history/host_history';
+import { isOpenWithin } from './history/session_place';
 import { toFacets } from './ssh_facets';
 import { countCommands, toHistogram } from './ssh_figures';
 import { MAX_SESSION_COMMANDS, toSshCommand, toSshSession } from './to_ssh_session';
@@ -68,11 +69,6 @@ export async function readSshPicture(
   return { picture, directory };
 }
 
-/** A session was open at some moment of the period, as far as the log shows. */
-function isWithin(session: SessionRecord, { fromMs, toMs }: Period): boolean {
-  return session.earliestMs <= toMs && session.latestMs >= fromMs;
-}
-
 /** Sessions of the period with the commands that may be theirs. */
 function sessionsOf(picture: AuthlogPicture, period: Period): PlacedSession[] {
   const sessions: PlacedSession[] = [];
@@ -93,7 +89,7 @@ function sessionsOf(picture: AuthlogPicture, period: Period): PlacedSession[] {
     }
     for (const session of history.sessions) {
       const login = picture.logins.get(session);
-      if (!login || !isWithin(session, period)) continue;
+      if (!login || !isOpenWithin(session, period)) continue;
       sessions.push({ session, login, commands: bySession.get(session.id) ?? [] });
     }
   }

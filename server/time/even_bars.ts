@@ -27,3 +27,8 @@ export class EvenBars {
     return this.startsMs.map((startMs) => new Date(startMs).toISOString());
   }
 }
+
+/** The instant, or the end of the period that is nearest to it: what began before a period is in its first bar. */
+export function clippedTo({ fromMs, toMs }: Period, atMs: number): number {
+  return Math.min(toMs, Math.max(fromMs, atMs));
+}

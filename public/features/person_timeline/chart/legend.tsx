@@ -45,7 +45,7 @@ export function Legend() {
       </Sample>
       <Sample
         words={i18n.translate('auditUser.person.legendEndless', {
-          defaultMessage: 'Dotted end: the log does not say when the session ended',
+          defaultMessage: 'Dotted: the log does not say when the session began or ended',
         })}
       >
         <EndlessBox x={1} y={1} width={22} height={8} possible={false} />

@@ -46,8 +46,21 @@ describe('places of sessions', () => {
   });
 
   it('are cut at the edges of the period', () => {
+    const open = { ...session('open', '06:00'), time: '2026-01-20T00:00:00.000Z' };
+    expect(placeSessions([open], DAY).placed[0]).toMatchObject({ x: 0, width: ENDLESS_WIDTH });
     const before = { ...session('long', '06:00', '12:00'), time: '2026-01-20T00:00:00.000Z' };
     expect(placeSessions([before], DAY).placed[0]).toMatchObject({ x: 0, width: 500 });
+  });
+
+  it('reach from the beginning of the period to the first line where the login is not logged', () => {
+    const unseen = { ...session('verbose', '12:00', '18:00'), loginNotLogged: true as const };
+    expect(placeSessions([unseen], DAY).placed[0]).toMatchObject({ x: 0, unseen: 500, width: 750 });
+    const onlyEnd = { ...session('end', '12:00', '12:00'), loginNotLogged: true as const };
+    expect(placeSessions([onlyEnd], DAY).placed[0]).toMatchObject({
+      x: 0,
+      unseen: 500,
+      width: 500 + MIN_WIDTH,
+    });
   });
 
   it('are not given to sessions of which the hour is not known, and they are counted', () => {

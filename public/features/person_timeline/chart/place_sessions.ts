@@ -16,6 +16,8 @@ export interface PlacedSession {
   row: number;
   /** When it ended is not known: the bar is only its beginning. */
   endless: boolean;
+  /** When it began is not known: how much of the bar, from its left, lies before the first line of it. */
+  unseen: number;
 }
 
 /** The sessions that are drawn, and how many are not. */
@@ -40,9 +42,11 @@ export const MIN_WIDTH = 3;
 /** What is drawn of a session of which the end is not known. */
 export const ENDLESS_WIDTH = 18;
 
-function lengthOf({ time, endTime }: TimelineEntry): number {
-  // One that has no known end may be the longest of all.
-  return endTime === undefined ? Infinity : Date.parse(endTime) - Date.parse(time);
+function lengthOf({ time, endTime, loginNotLogged }: TimelineEntry): number {
+  // One that has no known beginning or end may be the longest of all.
+  return endTime === undefined || loginNotLogged
+    ? Infinity
+    : Date.parse(endTime) - Date.parse(time);
 }
 
 function longest(sessions: readonly TimelineEntry[]): TimelineEntry[] {
@@ -55,17 +59,20 @@ function longest(sessions: readonly TimelineEntry[]): TimelineEntry[] {
   return inOrder.slice(0, MAX_SESSIONS);
 }
 
-/** Gives each session a place: at its time, in the first row that is free there. */
+/** Gives each session a place: at its time, cut at the edges of the period, in the first row that is free there. */
 export function placeSessions(
   sessions: readonly TimelineEntry[],
   range: ResolvedRange
 ): SessionPlaces {
   const timed = sessions.filter(({ timePrecision }) => timePrecision !== 'hour_unknown');
   const drawn = longest(timed).map((session) => {
-    const x = placeOf(session.time, range);
+    const seen = placeOf(session.time, range);
     const endless = session.endTime === undefined;
-    const width = endless ? ENDLESS_WIDTH : placeOf(session.endTime ?? '', range) - x;
-    return { session, x, endless, width: Math.max(MIN_WIDTH, width) };
+    const width = endless ? ENDLESS_WIDTH : placeOf(session.endTime ?? '', range) - seen;
+    // What began at an unknown moment was, or may have been, open from the beginning of the period.
+    const x = session.loginNotLogged ? 0 : seen;
+    const unseen = seen - x;
+    return { session, x, endless, unseen, width: unseen + Math.max(MIN_WIDTH, width) };
   });
   drawn.sort((a, b) => a.x - b.x);
   const ends: number[] = [];

@@ -10,7 +10,7 @@ import { shorten, toVisibleText } from '../../../components/display_text';
 import { formatInstant } from '../../../components/format_instant';
 import { certaintyLabel } from '../timeline_words';
 import { Box } from './box';
-import { EndlessBox } from './endless_box';
+import { Dots, EndlessBox } from './endless_box';
 import type { PlacedSession } from './place_sessions';
 
 /** Height of a row of sessions with the gap below it. */
@@ -18,12 +18,19 @@ export const SESSION_ROW = 9;
 
 const BAR = 7;
 
-function titleOf({ text, time, endTime, certainty }: TimelineEntry, format: string): string {
+function titleOf(entry: TimelineEntry, format: string): string {
+  const { text, time, endTime, certainty, loginNotLogged } = entry;
+  const seen = formatInstant(time, format).local;
   return i18n.translate('auditUser.person.sessionTitle', {
     defaultMessage: '{text}; {from} to {to}; {certainty}',
     values: {
       text: toVisibleText(shorten(text, 200).shown),
-      from: formatInstant(time, format).local,
+      from: loginNotLogged
+        ? i18n.translate('auditUser.person.startUnknown', {
+            defaultMessage: 'a beginning not known, first seen {seen},',
+            values: { seen },
+          })
+        : seen,
       to:
         endTime === undefined
           ? i18n.translate('auditUser.person.endUnknown', { defaultMessage: 'an end not known' })
@@ -46,15 +53,16 @@ function AllSessionBars({
   );
   return (
     <>
-      {inOrder.map(({ session, x, width, row, endless }) => {
+      {inOrder.map(({ session, x, width, row, endless, unseen }) => {
         const Shape = endless ? EndlessBox : Box;
         return (
           <g key={session.id}>
             <title>{titleOf(session, dateFormat)}</title>
+            {unseen > 0 && <Dots x={x} y={2 + row * SESSION_ROW} width={unseen} height={BAR} />}
             <Shape
-              x={x}
+              x={x + unseen}
               y={2 + row * SESSION_ROW}
-              width={width}
+              width={width - unseen}
               height={BAR}
               possible={session.certainty === 'possible'}
             />
