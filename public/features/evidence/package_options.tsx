@@ -4,14 +4,7 @@
  */
 
 import React from 'react';
-import {
-  EuiFieldNumber,
-  EuiFieldText,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiFormRow,
-  EuiSelect,
-} from '@elastic/eui';
+import { EuiFieldText, EuiFlexGroup, EuiFlexItem, EuiFormRow, EuiSelect } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { MAX_SAMPLE, REDACTIONS, type Redaction } from '../../../common/api/evidence';
 import { redactionLabel } from './evidence_words';
@@ -67,6 +60,7 @@ export function PackageOptions({ options, hasRequests, onChange }: PackageOption
     <EuiFlexGroup wrap gutterSize="m">
       <EuiFlexItem style={{ minWidth: 280 }}>
         <EuiFormRow
+          id="auditUserEvidenceRedaction"
           fullWidth
           label={i18n.translate('auditUser.evidence.redaction', { defaultMessage: 'Redaction' })}
           helpText={i18n.translate('auditUser.evidence.redactionHelp', {
@@ -89,15 +83,15 @@ export function PackageOptions({ options, hasRequests, onChange }: PackageOption
         <>
           <EuiFlexItem style={{ minWidth: 150 }}>
             <EuiFormRow
+              id="auditUserEvidenceSample"
               label={i18n.translate('auditUser.evidence.sampleSize', {
                 defaultMessage: 'Requests in the sample',
               })}
               isInvalid={complaints.size !== undefined}
               error={complaints.size}
             >
-              <EuiFieldNumber
-                min={0}
-                max={MAX_SAMPLE}
+              <EuiFieldText
+                inputMode="numeric"
                 value={options.sampleSize}
                 isInvalid={complaints.size !== undefined}
                 onChange={({ target }) => onChange({ sampleSize: target.value })}
@@ -106,6 +100,7 @@ export function PackageOptions({ options, hasRequests, onChange }: PackageOption
           </EuiFlexItem>
           <EuiFlexItem style={{ minWidth: 180 }}>
             <EuiFormRow
+              id="auditUserEvidenceSeed"
               label={i18n.translate('auditUser.evidence.seed', { defaultMessage: 'Seed' })}
               helpText={i18n.translate('auditUser.evidence.seedHelp', {
                 defaultMessage: 'The same seed draws the same sample again. This one is random.',
@@ -113,9 +108,8 @@ export function PackageOptions({ options, hasRequests, onChange }: PackageOption
               isInvalid={complaints.seed !== undefined}
               error={complaints.seed}
             >
-              <EuiFieldNumber
-                min={0}
-                max={MAX_SEED}
+              <EuiFieldText
+                inputMode="numeric"
                 value={options.seed}
                 isInvalid={complaints.seed !== undefined}
                 onChange={({ target }) => onChange({ seed: target.value })}
@@ -126,6 +120,7 @@ export function PackageOptions({ options, hasRequests, onChange }: PackageOption
       )}
       <EuiFlexItem style={{ minWidth: 280 }}>
         <EuiFormRow
+          id="auditUserEvidencePurpose"
           fullWidth
           label={i18n.translate('auditUser.evidence.purpose', { defaultMessage: 'Purpose' })}
           helpText={i18n.translate('auditUser.evidence.purposeHelp', {

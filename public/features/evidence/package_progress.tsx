@@ -7,6 +7,7 @@ import React from 'react';
 import { EuiButton, EuiButtonEmpty, EuiCode, EuiProgress, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { EvidenceProgress } from '../../../common/api/evidence';
+import { errorMessage } from '../../api/audit_client';
 import { CallOut } from '../../components/call_out';
 import { formatCount } from '../../components/count_words';
 import { CopyButton } from '../../components/details/copy_button';
@@ -185,7 +186,8 @@ export function PackageProgress({
       );
     case 'failed': {
       const { title, body } = failureWords(state.error, packageWords());
-      const why = state.progress?.message ?? body;
+      const said = errorMessage(state.error);
+      const why = state.progress?.message ?? (body.includes(said) ? body : `${said}. ${body}`);
       return (
         <div role="alert" data-test-subj="auditUserPackageFailed">
           <CallOut color="danger" iconType="alert" title={title}>
