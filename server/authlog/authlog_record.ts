@@ -25,6 +25,8 @@ export interface AuthlogLine {
   repaired: boolean;
   /** Order of delivery: decides between lines of the same instant. */
   order: number;
+  /** One that is the same came before, to the second and without pid: another one, or this one delivered again. */
+  perhapsRepeated?: boolean;
 }
 
 /** Key material that sshd names in a login line. */

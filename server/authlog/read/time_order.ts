@@ -30,28 +30,36 @@ export function compareLines(a: AuthlogLine, b: AuthlogLine): number {
   return a.order - b.order;
 }
 
-/** A line delivered twice: the same to the fraction of a second. With whole seconds two lines may well be alike. */
-function isSameLine(a: AuthlogLine, b: AuthlogLine): boolean {
-  return (
-    a.time === b.time &&
-    a.message === b.message &&
-    a.host === b.host &&
-    a.pid === b.pid &&
-    a.ident === b.ident &&
-    a.cluster === b.cluster &&
-    // A collector pads whole seconds with zeros.
-    /[1-9]/.test(FRACTION.exec(a.time)?.[1] ?? '')
-  );
+/** The time has digits beyond the second. A collector pads whole seconds with zeros. */
+const isFine = ({ time }: AuthlogLine): boolean => /[1-9]/.test(FRACTION.exec(time)?.[1] ?? '');
+
+/** Lines of one moment, to tell which of them came before. */
+class Moment {
+  /** By text, which is the longest part and is not copied. */
+  private readonly seen = new Map<string, Set<string>>();
+
+  /** Whether a line that is the same in everything came before. */
+  holds({ time, cluster, host, ident, pid, message }: AuthlogLine): boolean {
+    const rest = JSON.stringify([time, cluster, host, ident, pid ?? null]);
+    const known = this.seen.get(message);
+    if (known?.has(rest)) return true;
+    if (known) known.add(rest);
+    else this.seen.set(message, new Set([rest]));
+    return false;
+  }
 }
 
 /**
  * Puts lines that come by milliseconds into exact order, mixes in those whose time was repaired, and leaves
- * out repeated deliveries.
+ * out repeated deliveries: lines that are the same to the fraction of a second, or to the second and the pid. Where
+ * there is neither, two lines may well be alike: then the second one is marked.
  */
 export class TimeOrder {
   duplicates = 0;
   private sameMs: AuthlogLine[] = [];
   private nextRepaired = 0;
+  private repairedPlace = NaN;
+  private repairedMoment = new Moment();
 
   /** @param repaired in any order; they are held in memory as a whole */
   constructor(
@@ -70,7 +78,7 @@ export class TimeOrder {
   /** There are no more lines. */
   finish(): void {
     this.flush();
-    while (this.nextRepaired < this.repaired.length) this.take(this.repaired[this.nextRepaired++]);
+    this.takeRepaired(Infinity);
   }
 
   private flush(): void {
@@ -79,22 +87,38 @@ export class TimeOrder {
     if (lines.length === 0) return;
     if (lines.length > 1) lines.sort(compareLines);
     const { timeMs } = lines[0];
-    while (
-      this.nextRepaired < this.repaired.length &&
-      placeOf(this.repaired[this.nextRepaired]) <= timeMs
-    ) {
-      this.take(this.repaired[this.nextRepaired++]);
+    this.takeRepaired(timeMs);
+    if (lines.length === 1) {
+      this.take(lines[0]);
+      return;
     }
-    lines.forEach((line, i) => {
-      // Lines of one instant sort by delivery: a repeated one may have others of that instant before it.
-      for (let k = i - 1; k >= 0 && k >= i - 50; k -= 1) {
-        if (lines[k].time !== line.time) break;
-        if (isSameLine(lines[k], line)) {
-          this.duplicates += 1;
-          return;
-        }
+    const moment = new Moment();
+    for (const line of lines) this.takeOnce(line, moment);
+  }
+
+  /** Those that are placed at that instant or before. */
+  private takeRepaired(toMs: number): void {
+    while (this.nextRepaired < this.repaired.length) {
+      const line = this.repaired[this.nextRepaired];
+      const place = placeOf(line);
+      if (place > toMs) return;
+      if (place !== this.repairedPlace) {
+        this.repairedPlace = place;
+        this.repairedMoment = new Moment();
       }
-      this.take(line);
-    });
+      this.nextRepaired += 1;
+      this.takeOnce(line, this.repairedMoment);
+    }
+  }
+
+  private takeOnce(line: AuthlogLine, moment: Moment): void {
+    if (moment.holds(line)) {
+      if (line.pid !== undefined || isFine(line)) {
+        this.duplicates += 1;
+        return;
+      }
+      line.perhapsRepeated = true;
+    }
+    this.take(line);
   }
 }

@@ -75,9 +75,11 @@ export class CommandTracker {
       this.addLine(early, line);
       return;
     }
-    const made = this.toCommand(line, 'sudo', facts);
-    this.commands.push(made);
-    this.last = { command: made, message: line.message };
+    const again = this.repeatedOf(line, 'sudo', facts);
+    if (again) this.addLine(again, line);
+    const command = again ?? this.toCommand(line, 'sudo', facts);
+    if (!again) this.commands.push(command);
+    this.last = { command, message: line.message };
   }
 
   /** The rest of a long command: put together and read anew, since a piece may hold half of the fields. */
@@ -86,6 +88,8 @@ export class CommandTracker {
     // The pieces of sudo-rs name no account.
     const ofAccount = record.account === '' || record.account === last?.command.account;
     if (!last || !ofAccount || line.timeMs - last.command.timeToMs > BEFORE_MS) return;
+    // The same piece again, as far as can be told.
+    if (line.perhapsRepeated && last.message.endsWith(record.text)) return;
     const cutInWord = !last.message.slice(-PIECE_LENGTH).includes(' ');
     last.message = `${last.message}${cutInWord ? '' : ' '}${record.text}`.slice(
       0,
@@ -104,14 +108,15 @@ export class CommandTracker {
 
   /** A line of su. */
   su(line: AuthlogLine, record: Of<'su'>): void {
-    this.commands.push(
-      this.toCommand(line, 'su', {
-        account: record.from,
-        runAs: [record.to],
-        tty: record.tty,
-        denied: !record.success,
-      })
-    );
+    const facts = {
+      account: record.from,
+      runAs: [record.to],
+      tty: record.tty,
+      denied: !record.success,
+    };
+    const again = this.repeatedOf(line, 'su', facts);
+    if (again) this.addLine(again, line);
+    else this.commands.push(this.toCommand(line, 'su', facts));
   }
 
   /** `pam_unix(sudo:session)`, `sudo-i`, `su`, `su-l`: the target account is held open, or no more. */
@@ -119,8 +124,11 @@ export class CommandTracker {
     const program = record.service.startsWith('sudo') ? 'sudo' : 'su';
     const key = `${program} ${record.account}`;
     if (record.action === 'closed') {
-      // It may be the end of one that began before: then those that were seen to begin may be open still.
-      const mayBeAnothers = line.pid === undefined && this.somebodyFromBefore(line.timeMs);
+      // It may be the end of one that began before, or one that was told before: then those that were seen to
+      // begin may be open still.
+      const mayBeAnothers =
+        line.perhapsRepeated === true ||
+        (line.pid === undefined && this.somebodyFromBefore(line.timeMs));
       const openTo = mayBeAnothers ? line.timeToMs + WITHOUT_PAM_MS : line.timeToMs;
       if (this.held.close(key, openTo, line.pid)) return;
       this.others.push({
@@ -130,6 +138,13 @@ export class CommandTracker {
         fromMs: -Infinity,
         toMs: line.timeToMs,
       });
+      return;
+    }
+    const again = this.openedAgain(line, program, record.account);
+    if (again) {
+      // As many ends as beginnings close it, whether it was one or two.
+      this.addLine(again, line);
+      this.held.open(key, { closedBy: (toMs) => (again.openToMs = toMs) });
       return;
     }
     const known = this.recent(
@@ -157,6 +172,46 @@ export class CommandTracker {
   /** The host started anew. */
   rebooted(atMs: number): void {
     this.held.closeAll(atMs);
+  }
+
+  /** The command of a line that may be the same one again: of one second, text and terminal it counts once. */
+  private repeatedOf(
+    line: AuthlogLine,
+    program: 'sudo' | 'su',
+    facts: Pick<CommandRecord, 'account' | 'runAs' | 'tty'> & Partial<CommandRecord>
+  ): CommandRecord | undefined {
+    // Of lines without an hour, two that are alike are hours apart.
+    if (!line.perhapsRepeated || line.precision === 'hour_unknown') return undefined;
+    return this.recent(
+      line,
+      0,
+      (command) =>
+        command.program === program &&
+        command.time === line.time &&
+        command.account === facts.account &&
+        command.tty === facts.tty &&
+        command.pwd === facts.pwd &&
+        command.refusal === facts.refusal &&
+        command.command === facts.command &&
+        command.runAs[0] === facts.runAs[0]
+    );
+  }
+
+  /** The command that a session of PAM was opened for, where this line may be the same one again. */
+  private openedAgain(
+    line: AuthlogLine,
+    program: 'sudo' | 'su',
+    account: string
+  ): CommandRecord | undefined {
+    if (!line.perhapsRepeated || line.precision === 'hour_unknown') return undefined;
+    return this.recent(
+      line,
+      PAM_MS,
+      (command) =>
+        command.program === program &&
+        command.openedMs === line.timeMs &&
+        command.runAs.includes(account)
+    );
   }
 
   private recent(

@@ -18,6 +18,9 @@ const NOT_A_LOGIN = new Set(['systemd-user', 'systemd']);
 /** Time within which systemd-logind tells of a job's session. */
 const JUST_BEGUN_MS = 60_000;
 
+/** How long something may be open yet whose end may be that of another. */
+const REPEATED_MS = 24 * 3_600_000;
+
 /** Logins and jobs of one host that are neither SSH nor sudo nor su. */
 export class PresenceTracker {
   readonly others: OtherPresence[] = [];
@@ -29,7 +32,9 @@ export class PresenceTracker {
     if (NOT_A_LOGIN.has(record.service)) return;
     const key = `${record.service} ${record.account}`;
     if (record.action === 'closed') {
-      this.held.close(key, line.timeToMs, line.pid);
+      // A line that may have come twice is perhaps no second end.
+      const toMs = line.perhapsRepeated ? line.timeToMs + REPEATED_MS : line.timeToMs;
+      this.held.close(key, toMs, line.pid);
       return;
     }
     const scheduled = SCHEDULERS.has(record.service);
