@@ -31,6 +31,9 @@ export interface RepairedParts {
   hourKnown: boolean;
 }
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
 const FIRST_OF_MONTH = /^(\d{4})-(\d{2})-01T00:00:00(?:[.,]0{1,9})?(?:Z|[+-]\d{2}:?\d{2}|$)/;
 const DAY_OF_TWO_DIGITS = /^(?:[12]\d|3[01])$/;
 const DAY_OF_ONE_DIGIT = /^[1-9]$/;
@@ -52,6 +55,33 @@ function monthOf(
     : undefined;
 }
 
+/** The shape of a misread time stamp: with its hour, without it, or none. */
+function shapeOf({ host, ident }: CollectedParts): 'hour' | 'day' | undefined {
+  if (DAY_OF_TWO_DIGITS.test(host) && HOUR.test(ident)) return 'hour';
+  return host === '' && DAY_OF_ONE_DIGIT.test(ident) ? 'day' : undefined;
+}
+
+/**
+ * The time within which a line with a misread time stamp was written, whatever else of it cannot be read: its
+ * day, or any day of the month at which it is indexed, in any zone. Undefined if the time stamp was not misread.
+ */
+export function misreadSpan(
+  parts: CollectedParts,
+  timeZone: string
+): { timeMs: number; timeToMs: number } | undefined {
+  const shape = shapeOf(parts);
+  if (!shape || Number.isNaN(parts.timeMs)) return undefined;
+  const month = monthOf(parts, timeZone);
+  if (month) {
+    const day = Number(shape === 'hour' ? parts.host : parts.ident);
+    const date = { ...month, day, minute: 0, second: 0 };
+    const from = toInstants({ ...date, hour: 0 }, timeZone);
+    const to = toInstants({ ...date, hour: 23 }, timeZone);
+    if (from && to) return { timeMs: from.firstMs, timeToMs: to.lastMs + HOUR_MS - 1 };
+  }
+  return { timeMs: parts.timeMs - DAY_MS, timeToMs: parts.timeMs + 32 * DAY_MS };
+}
+
 /**
  * Repairs a document whose traditional time stamp the collector misread. Undefined if it is not one; the reason
  * as text if it cannot be repaired.
@@ -62,9 +92,9 @@ export function repairTimeStamp(
   parts: CollectedParts,
   timeZone: string
 ): RepairedParts | string | undefined {
-  const hourKnown = DAY_OF_TWO_DIGITS.test(parts.host) && HOUR.test(parts.ident);
-  const hourLost = parts.host === '' && DAY_OF_ONE_DIGIT.test(parts.ident);
-  if (!hourKnown && !hourLost) return undefined;
+  const shape = shapeOf(parts);
+  if (!shape) return undefined;
+  const hourKnown = shape === 'hour';
   const rest = REST.exec(parts.message);
   if (!rest) return 'its time stamp was misread, and its host cannot be found';
   const month = monthOf(parts, timeZone);

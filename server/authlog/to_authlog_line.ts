@@ -8,7 +8,7 @@ import type { AuthlogLine } from './authlog_record';
 import type { AuthlogDocument } from './document';
 import { lostWords } from './lost_words';
 import { mayBeSshd, readProgram } from './programs';
-import { repairTimeStamp, type CollectedParts } from './repair_time_stamp';
+import { misreadSpan, repairTimeStamp, type CollectedParts } from './repair_time_stamp';
 
 /** A document of which the collector lost what a view needs. It is counted and shown as it is. */
 export interface DamagedLine {
@@ -35,8 +35,6 @@ export interface LineOptions {
 
 /** The result of reading a document. */
 export type LineOrDamage = { line: AuthlogLine } | { damaged: DamagedLine };
-
-const DAY_MS = 86_400_000;
 
 /** Parts of a text that are looked at. */
 const MAX_PARTS = 100;
@@ -147,11 +145,6 @@ function damaged(
   };
 }
 
-/** A misread line may be of any day of the month at whose beginning it is indexed, in any zone. */
-function monthAfter(timeMs: number): { timeMs: number; timeToMs: number } {
-  return { timeMs: timeMs - DAY_MS, timeToMs: timeMs + 32 * DAY_MS };
-}
-
 /**
  * A document of authlog as a line: as it is, repaired where the collector misread a traditional time stamp,
  * or damaged where it lost the account or the host. Never throws.
@@ -165,12 +158,16 @@ export function toAuthlogLine(document: AuthlogDocument, { timeZone }: LineOptio
   const host = textOf(source.host) ?? '';
   const ident = textOf(source.ident) ?? '';
   const parts = { host, ident, message: message ?? '', time, timeMs };
-  if (message === undefined) return damaged(document, parts, 'it holds no message');
+  if (message === undefined) {
+    return damaged(document, parts, 'it holds no message', misreadSpan(parts, timeZone));
+  }
   if (Number.isNaN(timeMs)) return damaged(document, parts, 'its time cannot be read');
   // The day and the hour, where a traditional time stamp was misread.
   const repair =
     host.length <= 2 && ident.length <= 2 ? repairTimeStamp(parts, timeZone) : undefined;
-  if (typeof repair === 'string') return damaged(document, parts, repair, monthAfter(timeMs));
+  if (typeof repair === 'string') {
+    return damaged(document, parts, repair, misreadSpan(parts, timeZone));
+  }
   if (repair) {
     const { program, pid = repair.pid } = readProgram(repair.ident);
     const line: AuthlogLine = {

@@ -151,3 +151,27 @@ describe('a command of the only one who was there', () => {
     expect(limits.linesMissing).toBe(true);
   });
 });
+
+describe('damaged lines', () => {
+  const lost = (at: string, message = 'x'): StoredLine => ({
+    source: source(at, 'publickey', message, { host: 'Accepted' }),
+  });
+
+  it('count and are shown where they are of the period, and not of the time around it', async () => {
+    const inside = lost('2026-01-27T12:00:00.1Z', 'inside');
+    const outside = [lost('2026-01-26T12:00:00.1Z'), lost('2026-01-28T12:00:00.1Z')];
+    const picture = await pictureOf([inside, ...outside]);
+    expect(picture.unreadableCount).toBe(1);
+    expect(picture.unreadable.map(({ message }) => message)).toEqual(['Accepted publickey inside']);
+    // A login of the time around it is a presence all the same.
+    expect(picture.limits.damagedLogins).toHaveLength(3);
+  });
+
+  it('with a misread time stamp count once, on their day', async () => {
+    const misread = (day: string) => ({
+      source: source('2026-01-01T00:00:00Z', '08', 'no host', { host: day }),
+    });
+    const picture = await pictureOf([misread('27'), misread('26'), misread('28')]);
+    expect(picture.unreadableCount).toBe(1);
+  });
+});

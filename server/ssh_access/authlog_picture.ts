@@ -101,7 +101,7 @@ export async function readPicture(
           const { cluster, timeMs, timeToMs } = line;
           lostLogin({ cluster, timeMs, timeToMs, login: {} });
         }
-        if (line.timeToMs >= period.fromMs && line.timeMs <= period.toMs) {
+        if (mayBeOf(period, line)) {
           const { index, id, time, host, message } = line;
           show({ document: { index, id }, time, host, message: shorten(message), why: record.why });
         }
@@ -112,7 +112,7 @@ export async function readPicture(
     },
     damaged: (line) => {
       const { document, time, host, message, why } = line;
-      show({ document, time, host, message: shorten(message), why });
+      if (mayBeOf(period, line)) show({ document, time, host, message: shorten(message), why });
       if (line.login) lostLogin(line);
     },
   });
@@ -153,6 +153,14 @@ export async function readPicture(
     limits,
     read,
   };
+}
+
+/** It may be of that time: also where nothing tells when it was. */
+function mayBeOf(
+  { fromMs, toMs }: Period,
+  { timeMs, timeToMs }: Pick<DamagedLine, 'timeMs' | 'timeToMs'>
+): boolean {
+  return !(timeToMs < fromMs || timeMs > toMs);
 }
 
 /** Longest piece of a line in a list; the line itself can be asked for. */

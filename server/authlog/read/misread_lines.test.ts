@@ -88,3 +88,45 @@ describe('lines with a misread time stamp', () => {
     }
   );
 });
+
+const DAY: [string, string] = ['2026-01-27T00:00:00Z', '2026-01-27T23:59:59.999Z'];
+
+describe('a document with a misread time stamp', () => {
+  const FIRST = '2026-01-01T00:00:00Z';
+  const hostless = (line: StoredLine): StoredLine => ({
+    source: { ...line.source, message: 'nothing more' },
+  });
+
+  it('is read once, although it lies within the time that is read', async () => {
+    const lines = [misread(FIRST, '2', ''), hostless(misread(FIRST, '2', ''))];
+    const first: [string, string] = ['2026-01-01T00:00:00Z', '2026-01-03T00:00:00Z'];
+    const { taken, damaged, result } = await read(lines, first);
+    expect([taken.length, damaged.length, result.lines]).toEqual([1, 1, 2]);
+  });
+
+  it('that cannot be repaired is of its day', async () => {
+    const { damaged } = await read([hostless(misread(FIRST, '27', '08'))], DAY);
+    expect(damaged).toMatchObject([
+      {
+        timeMs: Date.parse('2026-01-27T00:00:00Z'),
+        timeToMs: Date.parse('2026-01-27T23:59:59.999Z'),
+      },
+    ]);
+  });
+
+  it('is not taken for one of another day, though it lies within the time that is read', async () => {
+    const lines = [misread(FIRST, '30', '08'), hostless(misread(FIRST, '30', '08'))];
+    const first: [string, string] = ['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'];
+    const { taken, damaged } = await read(lines, first);
+    expect([taken, damaged]).toEqual([[], []]);
+  });
+
+  it('counts where it is of the period, and not of the time around it', async () => {
+    const lines = [misread(FIRST, '26', '08'), misread(FIRST, '27', '08')];
+    const { taken, result } = await read(lines, DAY);
+    expect([taken.length, result.repaired]).toEqual([2, 1]);
+    expect(result.reasons).toContainEqual(
+      expect.objectContaining({ code: 'unparsed_lines', count: 1 })
+    );
+  });
+});
