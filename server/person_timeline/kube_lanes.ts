@@ -5,14 +5,15 @@
 
 import type { CompletenessReason } from '../../common/api/completeness';
 import type { KubeFilters } from '../../common/api/kube_filters';
-import type { KubeEventsResponse } from '../../common/api/kube_events';
+import type { KubeEventsRequest, KubeEventsResponse } from '../../common/api/kube_events';
 import type { TimelineLane } from '../../common/api/person_timeline';
 import { listKubeEvents } from '../kube_audit/events_service';
 import type { KubeAuditOptions } from '../kube_audit/kube_audit_options';
-import type { ListPlace } from '../paging/list_cursor';
+import { compareListPlaces, type ListPlace } from '../paging/list_cursor';
 import type { ScopedSearch } from '../search/scoped_search';
-import { EvenBars } from '../time/even_bars';
+import { clippedTo, EvenBars } from '../time/even_bars';
 import type { Period } from '../time/resolve_time_range';
+import { readWholeInstants } from './read_whole_instants';
 import { toKubeEntry, type PlacedEntry } from './timeline_entries';
 
 type KubeLaneId = 'kubernetes' | 'kubernetes_impersonated';
@@ -21,8 +22,8 @@ type KubeLaneId = 'kubernetes' | 'kubernetes_impersonated';
 export interface KubeLane {
   lane: TimelineLane;
   entries: PlacedEntry[];
-  /** There are older events than `entries`. */
-  more: boolean;
+  /** There are older events than `entries`, which has all of this millisecond and later. */
+  wholeFromMs?: number;
   reasons: CompletenessReason[];
 }
 
@@ -45,11 +46,12 @@ function toBars(answer: KubeEventsResponse | undefined, period: Period): Timelin
 /**
  * One lane of Kubernetes events under a person's own names.
  *
+ * @param names the person's, `cut` where there are others
  * @param after entries up to this place were answered before
  */
 export async function readKubeLane(
   id: KubeLaneId,
-  names: readonly string[],
+  { names, cut }: { names: readonly string[]; cut: boolean },
   clusters: readonly string[] | undefined,
   period: Period,
   after: ListPlace | undefined,
@@ -62,12 +64,12 @@ export async function readKubeLane(
   if (names.length === 0) {
     const lane: TimelineLane = {
       id,
-      total: { value: 0, relation: 'eq' },
+      total: { value: 0, relation: cut ? 'gte' : 'eq' },
       certain: 0,
       possible: 0,
       bars,
     };
-    return { lane, entries: [], more: false, reasons: [] };
+    return { lane, entries: [], reasons: [] };
   }
   const filters: KubeFilters = {
     users: [...names],
@@ -76,35 +78,27 @@ export async function readKubeLane(
   };
   const timeRange = { from: iso(period.fromMs), to: iso(period.toMs) };
   const page = Math.min(limit + 1, MAX_PAGE);
-  const summary = await listKubeEvents(
-    { timeRange, filters, limit: page, summary: true },
-    search,
-    options,
-    now
+  const list = (request: Omit<KubeEventsRequest, 'filters'>) =>
+    listKubeEvents({ ...request, filters }, search, options, now);
+  const summary = await list({ timeRange, limit: after ? 1 : page, summary: true });
+  // A later page begins in the millisecond in which the one before ended.
+  const rest = { from: timeRange.from, to: iso(clippedTo(period, after?.ms ?? period.toMs)) };
+  const first = after ? await list({ timeRange: rest, limit: page }) : summary;
+  const read = await readWholeInstants(
+    first,
+    (cursor) => list({ timeRange: rest, limit: MAX_PAGE, cursor }),
+    (event) => !after || compareListPlaces(toKubeEntry(event, id).place, after) > 0
   );
-  // A later page begins where the one before ended, in the order of this list.
-  const older = after
-    ? await listKubeEvents(
-        {
-          timeRange: { from: timeRange.from, to: iso(Math.max(period.fromMs, after.ms)) },
-          filters,
-          limit: page,
-        },
-        search,
-        options,
-        now
-      )
-    : summary;
   return {
     lane: {
       id,
-      total: { value: summary.total.value, relation: summary.total.relation },
+      total: { value: summary.total.value, relation: cut ? 'gte' : summary.total.relation },
       certain: summary.total.value,
       possible: 0,
       bars: toBars(summary, period),
     },
-    entries: older.events.map((event) => toKubeEntry(event, id)),
-    more: older.nextCursor !== undefined,
-    reasons: [...summary.completeness.reasons],
+    entries: read.events.map((event) => toKubeEntry(event, id)),
+    ...(read.wholeFromMs === undefined ? {} : { wholeFromMs: read.wholeFromMs }),
+    reasons: [...summary.completeness.reasons, ...read.reasons],
   };
 }

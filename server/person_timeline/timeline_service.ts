@@ -15,12 +15,7 @@ import {
 import { concerning } from '../coverage/probe_reasons';
 import type { GroupOptions } from '../group_accounts/group_options';
 import { readUses } from '../group_accounts/read_uses';
-import {
-  compareListPlaces,
-  decodeListCursor,
-  encodeListCursor,
-  takePage,
-} from '../paging/list_cursor';
+import { decodeListCursor, encodeListCursor, takePage } from '../paging/list_cursor';
 import type { ScopedSearch } from '../search/scoped_search';
 import { clippedTo, EvenBars } from '../time/even_bars';
 import { resolveTimeRange, toResolvedRange, type Period } from '../time/resolve_time_range';
@@ -102,16 +97,25 @@ export async function readPersonTimeline(
     .filter(({ use }) => use.origin === 'kubernetes')
     .flatMap((use) => toGroupEntry(use, person) ?? [])
     .filter(inCluster);
-  const names = kubeReadable
-    ? await kubeNames(directoryNames(person, all.directory), period, search, options.kubeAudit, now)
-    : [];
+  const { names, reasons: ofNames } = kubeReadable
+    ? await kubeNames(
+        directoryNames(person, all.directory),
+        clusters,
+        period,
+        search,
+        options.kubeAudit,
+        now
+      )
+    : { names: [], reasons: [] };
+  reasons.push(...ofNames);
+  const namesCut = ofNames.some(({ code }) => code === 'scan_limit_reached');
   const kubeLanes = await Promise.all(
     (['kubernetes', 'kubernetes_impersonated'] as const)
       .filter((id) => wanted.has(id) && kubeReadable)
       .map((id) =>
         readKubeLane(
           id,
-          names,
+          { names, cut: namesCut },
           clusters,
           period,
           cursor?.after,
@@ -160,17 +164,12 @@ function mergePages(
   limit: number
 ): { page: PlacedEntry[]; next?: PlacedEntry['place'] } {
   // Nothing older than what a lane was read to may be listed before the rest of that lane.
-  const horizons = kubeLanes
-    .filter(({ more, entries }) => more && entries.length > 0)
-    .map(({ entries }) => entries[entries.length - 1].place);
-  const horizon = horizons.sort(compareListPlaces)[0];
+  const horizonMs = Math.max(...kubeLanes.map(({ wholeFromMs = -Infinity }) => wholeFromMs));
   const rows = [...listed, ...kubeLanes.flatMap(({ entries }) => entries)];
-  const within = horizon
-    ? rows.filter(({ place }) => compareListPlaces(place, horizon) <= 0)
-    : rows;
+  const within = rows.filter(({ place }) => place.ms >= horizonMs);
   const taken = takePage(within, ({ place }) => place, after, limit);
   const last = taken.page[taken.page.length - 1];
-  const more = taken.next !== undefined || (horizon !== undefined && last !== undefined);
+  const more = taken.next !== undefined || (horizonMs > -Infinity && last !== undefined);
   return { page: taken.page, ...(more && last ? { next: last.place } : {}) };
 }
 
