@@ -4,6 +4,7 @@
  */
 
 import { offsetAt, toInstants } from './local_time';
+import { yearsOf, type Collection, type NamedDay } from './year_of_time_stamp';
 
 // A node with traditional time stamps (RFC 3164) writes `Jan 27 08:15:02 node-1 sshd[317]: message`. The shipped
 // collector takes `Jan` for the whole time, so that `@timestamp` is the first of the month, `host` the day and
@@ -30,6 +31,9 @@ export interface RepairedParts {
   timeToMs: number;
   hourKnown: boolean;
 }
+
+/** Why a line of the turn of the year may not be told apart from one of the year before. */
+export const YEAR_UNKNOWN = 'its time stamp names no year, and nothing tells which it is';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -61,23 +65,43 @@ function shapeOf({ host, ident }: CollectedParts): 'hour' | 'day' | undefined {
   return host === '' && DAY_OF_ONE_DIGIT.test(ident) ? 'day' : undefined;
 }
 
+/** The days that the time stamp can mean: one, or none, or two where its year cannot be told. */
+function daysOf(
+  parts: CollectedParts,
+  timeZone: string,
+  collection: Collection | undefined
+): NamedDay[] | undefined {
+  const month = monthOf(parts, timeZone);
+  if (!month) return undefined;
+  const day = Number(parts.host === '' ? parts.ident : parts.host);
+  // Asking for an offset is slow, and it matters on one day.
+  const zoneAhead =
+    month.month === 1 && day === 1 && offsetAt(Date.UTC(month.year + 1, 0, 1), timeZone) > 0;
+  const years = collection
+    ? yearsOf({ ...month, day }, { ...collection, zoneAhead })
+    : [month.year];
+  return years.map((year) => ({ ...month, year, day }));
+}
+
 /**
  * The time within which a line with a misread time stamp was written, whatever else of it cannot be read: its
  * day, or any day of the month at which it is indexed, in any zone. Undefined if the time stamp was not misread.
  */
 export function misreadSpan(
   parts: CollectedParts,
-  timeZone: string
+  timeZone: string,
+  collection?: Collection
 ): { timeMs: number; timeToMs: number } | undefined {
-  const shape = shapeOf(parts);
-  if (!shape || Number.isNaN(parts.timeMs)) return undefined;
-  const month = monthOf(parts, timeZone);
-  if (month) {
-    const day = Number(shape === 'hour' ? parts.host : parts.ident);
-    const date = { ...month, day, minute: 0, second: 0 };
-    const from = toInstants({ ...date, hour: 0 }, timeZone);
-    const to = toInstants({ ...date, hour: 23 }, timeZone);
-    if (from && to) return { timeMs: from.firstMs, timeToMs: to.lastMs + HOUR_MS - 1 };
+  if (!shapeOf(parts) || Number.isNaN(parts.timeMs)) return undefined;
+  const days = daysOf(parts, timeZone, collection) ?? [];
+  const at = (hour: number) =>
+    days.flatMap((day) => toInstants({ ...day, hour, minute: 0, second: 0 }, timeZone) ?? []);
+  if (at(0).length > 0) {
+    const [from, to] = [at(0), at(23)];
+    return {
+      timeMs: Math.min(...from.map(({ firstMs }) => firstMs)),
+      timeToMs: Math.max(...to.map(({ lastMs }) => lastMs)) + HOUR_MS - 1,
+    };
   }
   return { timeMs: parts.timeMs - DAY_MS, timeToMs: parts.timeMs + 32 * DAY_MS };
 }
@@ -87,22 +111,23 @@ export function misreadSpan(
  * as text if it cannot be repaired.
  *
  * @param timeZone IANA zone of the nodes, which the time stamp does not name
+ * @param collection when it can have been collected; without it, the year of the index time is taken
  */
 export function repairTimeStamp(
   parts: CollectedParts,
-  timeZone: string
+  timeZone: string,
+  collection?: Collection
 ): RepairedParts | string | undefined {
   const shape = shapeOf(parts);
   if (!shape) return undefined;
   const hourKnown = shape === 'hour';
   const rest = REST.exec(parts.message);
   if (!rest) return 'its time stamp was misread, and its host cannot be found';
-  const month = monthOf(parts, timeZone);
-  if (!month) return 'its time stamp was misread, and its month cannot be told';
+  const days = daysOf(parts, timeZone, collection);
+  if (!days) return 'its time stamp was misread, and its month cannot be told';
+  if (days.length > 1) return YEAR_UNKNOWN;
   const date = {
-    year: month.year,
-    month: month.month,
-    day: Number(hourKnown ? parts.host : parts.ident),
+    ...days[0],
     hour: hourKnown ? Number(parts.ident) : 0,
     minute: Number(rest[1]),
     second: Math.min(59, Number(rest[2])),

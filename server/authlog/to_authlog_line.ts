@@ -8,7 +8,12 @@ import type { AuthlogLine } from './authlog_record';
 import type { AuthlogDocument } from './document';
 import { lostWords } from './lost_words';
 import { mayBeSshd, readProgram } from './programs';
-import { misreadSpan, repairTimeStamp, type CollectedParts } from './repair_time_stamp';
+import {
+  misreadSpan,
+  repairTimeStamp,
+  YEAR_UNKNOWN,
+  type CollectedParts,
+} from './repair_time_stamp';
 
 /** A document of which the collector lost what a view needs. It is counted and shown as it is. */
 export interface DamagedLine {
@@ -31,6 +36,8 @@ export interface DamagedLine {
 export interface LineOptions {
   /** IANA zone of the nodes' traditional time stamps, which name none. */
   timeZone: string;
+  /** The present and the oldest time of the log, in milliseconds: they tell the year of a time stamp without one. */
+  collected?: { nowMs: number; keptFromMs?: number };
 }
 
 /** The result of reading a document. */
@@ -138,7 +145,8 @@ function damaged(
       host: '',
       message: [host, ident, message].filter((part) => part !== '').join(' '),
       why,
-      ...(mayBeLogin(document, parts)
+      // Of another year, whoever became another account is missing in this one.
+      ...(why === YEAR_UNKNOWN || mayBeLogin(document, parts)
         ? { login: fingerprint === undefined ? {} : { fingerprint } }
         : {}),
     },
@@ -149,7 +157,11 @@ function damaged(
  * A document of authlog as a line: as it is, repaired where the collector misread a traditional time stamp,
  * or damaged where it lost the account or the host. Never throws.
  */
-export function toAuthlogLine(document: AuthlogDocument, { timeZone }: LineOptions): LineOrDamage {
+export function toAuthlogLine(
+  document: AuthlogDocument,
+  { timeZone, collected }: LineOptions
+): LineOrDamage {
+  const collection = collected && { ...collected, index: document.index };
   const { index, id, order } = document;
   // A search can be answered without `_source`.
   const source: Record<string, unknown> = document.source ?? {};
@@ -159,14 +171,21 @@ export function toAuthlogLine(document: AuthlogDocument, { timeZone }: LineOptio
   const ident = textOf(source.ident) ?? '';
   const parts = { host, ident, message: message ?? '', time, timeMs };
   if (message === undefined) {
-    return damaged(document, parts, 'it holds no message', misreadSpan(parts, timeZone));
+    return damaged(
+      document,
+      parts,
+      'it holds no message',
+      misreadSpan(parts, timeZone, collection)
+    );
   }
   if (Number.isNaN(timeMs)) return damaged(document, parts, 'its time cannot be read');
   // The day and the hour, where a traditional time stamp was misread.
   const repair =
-    host.length <= 2 && ident.length <= 2 ? repairTimeStamp(parts, timeZone) : undefined;
+    host.length <= 2 && ident.length <= 2
+      ? repairTimeStamp(parts, timeZone, collection)
+      : undefined;
   if (typeof repair === 'string') {
-    return damaged(document, parts, repair, misreadSpan(parts, timeZone));
+    return damaged(document, parts, repair, misreadSpan(parts, timeZone, collection));
   }
   if (repair) {
     const { program, pid = repair.pid } = readProgram(repair.ident);

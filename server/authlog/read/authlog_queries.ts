@@ -124,6 +124,11 @@ export function buildOldest(): SearchBody {
   };
 }
 
+/** The oldest time that a document has, misread ones included. */
+export function buildEarliest(): SearchBody {
+  return { size: 0, track_total_hits: false, aggs: { oldest: { min: { field: TIME } } } };
+}
+
 /**
  * A page of lines in order of time; within a millisecond by index and in order of delivery. Shards of an index
  * number deliveries each for itself: lines of several may have one and the same place.

@@ -130,3 +130,50 @@ describe('a document with a misread time stamp', () => {
     );
   });
 });
+
+describe('a line of the turn of the year', () => {
+  const DAYS: [string, string] = ['2026-12-31T00:00:00Z', '2027-01-01T12:00:00Z'];
+  const NOW = { now: '2027-01-02T00:00:00Z' };
+  /** Of 31 December, collected in January: the year is the new one. */
+  const late = misread('2027-12-01T00:00:00Z', '31', '23');
+
+  it('that was collected in January is of December', async () => {
+    const { times } = await read([late], DAYS, NOW);
+    expect(times).toEqual(['2026-12-31T23:15:02Z']);
+  });
+
+  it('is there beside those that were collected in December', async () => {
+    const early = { ...misread('2026-12-01T00:00:00Z', '31', '22'), index: 'authlog-2026.12.31' };
+    const { times } = await read([late, early], DAYS, NOW);
+    expect(times).toEqual(['2026-12-31T22:15:02Z', '2026-12-31T23:15:02Z']);
+  });
+
+  it('may be of either year where nothing tells', async () => {
+    const old = misread('2020-01-01T00:00:00Z', '5', '');
+    const sudo = misread('2027-12-01T00:00:00Z', '31', '23', 'x');
+    const lines = [old, late, sudo];
+    const { taken, damaged } = await read(lines, DAYS, { now: '2029-01-01T00:00:00Z' });
+    expect(taken).toEqual([]);
+    expect(damaged).toMatchObject([
+      {
+        login: { fingerprint: 'SHA256:alice' },
+        why: 'its time stamp names no year, and nothing tells which it is',
+        timeMs: Date.parse('2026-12-31T00:00:00Z'),
+        timeToMs: Date.parse('2027-12-31T23:59:59.999Z'),
+      },
+      { login: {} },
+    ]);
+  });
+
+  it('is of the new year where the nodes came to it before the collector', async () => {
+    const line = { ...misread('2026-01-01T00:00:00Z', '1', ''), index: 'authlog-2026.12.31' };
+    const { times } = await read([line], DAYS, { ...NOW, timeZone: 'Asia/Tokyo' });
+    expect(times).toEqual(['2026-12-31T15:15:02Z']);
+  });
+
+  it('is not read for the year that it was given', async () => {
+    const given: [string, string] = ['2027-12-31T00:00:00Z', '2028-01-01T00:00:00Z'];
+    const { taken, damaged } = await read([late], given, NOW);
+    expect([taken, damaged]).toEqual([[], []]);
+  });
+});

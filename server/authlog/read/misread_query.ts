@@ -5,6 +5,7 @@
 
 import { allOf, anyOf, withinMs, type Query } from '../../search/query_dsl';
 import type { Period } from '../../time/resolve_time_range';
+import { TURN_OF_THE_YEAR } from '../year_of_time_stamp';
 import { isOneOf, TIME } from './field_queries';
 
 const DAY_MS = 86_400_000;
@@ -66,14 +67,30 @@ function shapesOf(days: readonly number[]): Query {
 const indexedAt = ({ fromMs, toMs }: Period): Query =>
   withinMs(TIME, { gte: fromMs - ZONES_MS, lte: toMs + ZONES_MS });
 
-function misread(period: Period, daysOf: (month: MonthDays) => readonly number[]): Query {
-  const { months, earlier } = monthsOf(period);
+/** The same month of the year after, in which a line is indexed that was collected after the turn of the year. */
+function collectedLate({ firstMs, days }: MonthDays, nowMs: number): MonthDays {
+  const late = monthOf(firstMs, 12);
+  const isDecember = new Date(late).getUTCMonth() === 11;
+  return {
+    firstMs: late,
+    days: days.filter(
+      (day) => late + (day + 1) * DAY_MS > nowMs || (isDecember && day >= TURN_OF_THE_YEAR)
+    ),
+  };
+}
+
+/** 1 January of the year before, where a line is indexed that was collected before the turn of the year. */
+function collectedEarly({ firstMs, days }: MonthDays): MonthDays {
+  const isJanuary = new Date(firstMs).getUTCMonth() === 0;
+  return { firstMs: monthOf(firstMs, -12), days: isJanuary ? days.filter((day) => day === 1) : [] };
+}
+
+function misread(months: readonly MonthDays[], earlier: Period | undefined): Query {
   const clauses = months
-    .filter((month) => daysOf(month).length > 0)
-    .map((month) => {
-      const { firstMs } = month;
-      return allOf([indexedAt({ fromMs: firstMs, toMs: firstMs }), shapesOf(daysOf(month))]);
-    });
+    .filter(({ days }) => days.length > 0)
+    .map(({ firstMs, days }) =>
+      allOf([indexedAt({ fromMs: firstMs, toMs: firstMs }), shapesOf(days)])
+    );
   if (earlier) clauses.push(allOf([indexedAt(earlier), shapesOf(EVERY_DAY)]));
   return anyOf(clauses);
 }
@@ -82,12 +99,23 @@ function misread(period: Period, daysOf: (month: MonthDays) => readonly number[]
  * Documents of which the collector misread a traditional time stamp: they are indexed at the first of the
  * month, and the day stands in `host` (two digits) or in `ident` (one digit). Finds all that may be of the
  * period, however long it is, and some of the days beside it.
+ *
+ * @param nowMs with it, lines are found too that were collected around the turn of the year, and have a wrong one
  */
-export function misreadQuery(period: Period): Query {
-  return misread(period, ({ days }) => days);
+export function misreadQuery(period: Period, nowMs?: number): Query {
+  const { months, earlier } = monthsOf(period);
+  const others =
+    nowMs === undefined
+      ? []
+      : months.flatMap((month) => [collectedLate(month, nowMs), collectedEarly(month)]);
+  return misread([...months, ...others], earlier);
 }
 
 /** The same of any day: documents at the first of a month of the period, whose time is not theirs. */
 export function misreadAnyDayQuery(period: Period): Query {
-  return misread(period, () => EVERY_DAY);
+  const { months, earlier } = monthsOf(period);
+  return misread(
+    months.map(({ firstMs }) => ({ firstMs, days: EVERY_DAY })),
+    earlier
+  );
 }

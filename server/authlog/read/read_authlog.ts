@@ -9,16 +9,24 @@ import { coverageProbe, searchWithProbe, type ProbeResult } from '../../coverage
 import { assertSearched, partialReasons } from '../../search/answer_reasons';
 import { allOf, noneOf, type Query } from '../../search/query_dsl';
 import type { ScopedSearch } from '../../search/scoped_search';
-import type { SearchHit, SearchResponse } from '../../search/search_types';
+import type { SearchResponse } from '../../search/search_types';
 import type { Period } from '../../time/resolve_time_range';
 import type { AuthlogOptions } from '../authlog_options';
 import type { AuthlogLine, ParsedMessage } from '../authlog_record';
 import { parseMessage } from '../parse_message';
-import { toAuthlogLine, type DamagedLine } from '../to_authlog_line';
+import type { DamagedLine } from '../to_authlog_line';
 import { INSPECTED_FIELDS } from './authlog_fields';
-import { buildCount, buildTotal, linesQuery, loginsQuery, untimedQuery } from './authlog_queries';
+import {
+  buildCount,
+  buildEarliest,
+  buildTotal,
+  linesQuery,
+  loginsQuery,
+  untimedQuery,
+} from './authlog_queries';
 import { linesCutReason, loginsCutReason, misreadCutReason, repairedReason } from './cut_reasons';
 import { cutPeriod } from './cut_period';
+import { LineReader } from './line_reader';
 import { findLogFaults } from './log_faults';
 import { misreadAnyDayQuery, misreadQuery } from './misread_query';
 import { PageReader } from './page_reader';
@@ -58,9 +66,6 @@ export interface ReadResult {
   reasons: CompletenessReason[];
 }
 
-/** Different values that are kept once: hosts, programs and indices are few. */
-const MAX_SHARED = 50_000;
-
 interface Segment {
   query: Query;
   expected: number;
@@ -85,11 +90,9 @@ export async function readAuthlog(
 
 class AuthlogReader {
   private readonly reasons: CompletenessReason[] = [];
-  private lines = 0;
-  private order = 0;
-  private readonly strings = new Map<string, string>();
   private linesMissing = false;
   private readonly reader: PageReader;
+  private readonly documents: LineReader;
 
   constructor(
     private readonly search: ScopedSearch,
@@ -97,6 +100,7 @@ class AuthlogReader {
     private readonly taker: LineTaker
   ) {
     this.reader = new PageReader(search, options.indexPattern, (answer) => this.note([answer]));
+    this.documents = new LineReader(options.timeZone);
   }
 
   async read(asked: Period, now: Date): Promise<ReadResult> {
@@ -110,13 +114,15 @@ class AuthlogReader {
     const all: Period = { fromMs: before.fromMs, toMs: after.toMs };
     // Misread lines are read by themselves, and once.
     const timed = (query: Query) => allOf([query, noneOf([misreadAnyDayQuery(all)])]);
+    const misreadOnes = misreadQuery(all, now.getTime());
     const bodies = [
       buildCount(timed(linesQuery(near))),
       buildCount(timed(loginsQuery(before))),
       buildCount(timed(loginsQuery(after))),
-      PageReader.firstPage(misreadQuery(all)),
+      PageReader.firstPage(misreadOnes),
       buildTotal(untimedQuery(false)),
       buildTotal(untimedQuery(true)),
+      buildEarliest(),
     ];
     const probe = coverageProbe(authlogQuestion(this.options, undefined), asked, {}, now);
     const [{ answers, probed }, capabilities] = await Promise.all([
@@ -129,7 +135,8 @@ class AuthlogReader {
     ]);
     answers.forEach((answer) => assertSearched(answer, indexPattern));
     this.note(answers);
-    const [nearCount, beforeCount, afterCount, misread, untimed, notable] = answers;
+    const [nearCount, beforeCount, afterCount, misread, untimed, notable, earliest] = answers;
+    this.documents.collected = { nowMs: now.getTime(), keptFromMs: earliestOf(earliest) };
     const coverage: ProbeResult = probe.read(probed);
 
     const faults = await findLogFaults(
@@ -167,7 +174,7 @@ class AuthlogReader {
     if (cut) this.reasons.push(linesCutReason(nearCount, read, asked));
     this.reasons.push(...coverage.reasons);
 
-    const mixedIn = await this.readMisread(misreadQuery(all), misread, all);
+    const mixedIn = await this.readMisread(misreadOnes, misread, all);
     const repaired = mixedIn.filter((line) => line.repaired && overlaps(line, read)).length;
     const order = new TimeOrder(mixedIn, (line) =>
       this.taker.line(line, parseMessage(line.ident, line.message))
@@ -181,7 +188,7 @@ class AuthlogReader {
     order.finish();
     if (repaired > 0) this.reasons.push(repairedReason(repaired));
     return {
-      lines: this.lines,
+      lines: this.documents.read,
       repaired,
       duplicates: order.duplicates,
       period: read,
@@ -207,7 +214,7 @@ class AuthlogReader {
         break;
       }
       for (const hit of hits) {
-        const result = this.toLine(hit);
+        const result = this.documents.toLine(hit);
         if (!('line' in result)) this.taker.damaged(result.damaged);
         else if (overlaps(result.line, period)) lines.push(result.line);
       }
@@ -220,7 +227,7 @@ class AuthlogReader {
     let found = 0;
     for await (const hits of this.reader.pages(query)) {
       for (const hit of hits) {
-        const result = this.toLine(hit);
+        const result = this.documents.toLine(hit);
         if (!('line' in result)) this.taker.damaged(result.damaged);
         else if (!result.line.repaired) order.add(result.line);
         // A misread line that the search by its shape did not find: others may be missing like it.
@@ -237,36 +244,6 @@ class AuthlogReader {
         message: `${expected - found} lines that were counted could not be read.`,
       });
     }
-  }
-
-  /** One string for each value that most lines share: an answer of OpenSearch holds each anew. */
-  private shared(value: string): string {
-    const known = this.strings.get(value);
-    if (known !== undefined) return known;
-    if (this.strings.size < MAX_SHARED) this.strings.set(value, value);
-    return value;
-  }
-
-  private toLine({ _index, _id: id, _source: found = {}, sort }: SearchHit) {
-    const index = this.shared(_index);
-    const source = { ...found };
-    for (const field of ['host', 'ident', 'cluster.name'] as const) {
-      const value = source[field];
-      if (typeof value === 'string') source[field] = this.shared(value);
-    }
-    this.lines += 1;
-    this.order += 1;
-    const [indexedMs] = sort ?? [];
-    return toAuthlogLine(
-      {
-        index,
-        id,
-        source,
-        order: this.order,
-        ...(typeof indexedMs === 'number' ? { indexedMs } : {}),
-      },
-      { timeZone: this.options.timeZone }
-    );
   }
 
   private async count(query: Query): Promise<SearchResponse> {
@@ -286,6 +263,12 @@ class AuthlogReader {
 }
 
 const countOf = ({ hits }: SearchResponse): number => hits.total?.value ?? 0;
+
+/** Where a shard failed it is not known. */
+function earliestOf({ aggregations, _shards }: SearchResponse): number | undefined {
+  const { value } = (aggregations?.oldest ?? {}) as { value?: number | null };
+  return typeof value === 'number' && _shards.failed === 0 ? value : undefined;
+}
 
 /** The line may be of that time. */
 const overlaps = ({ timeMs, timeToMs }: AuthlogLine, { fromMs, toMs }: Period): boolean =>
