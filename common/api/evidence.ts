@@ -24,7 +24,13 @@ export const evidenceRequestSchema = z
     control: z.string().min(1).max(20).optional(),
     /** What the package is for, in the words of who takes it. */
     purpose: z.string().max(500).optional(),
-    parts: z.object({ kube: kubeFiltersSchema.optional(), ssh: z.boolean().optional() }).strict(),
+    parts: z
+      .object({
+        kube: kubeFiltersSchema.optional(),
+        ssh: z.boolean().optional(),
+        reviews: z.boolean().optional(),
+      })
+      .strict(),
     redaction: z.enum(REDACTIONS).optional(),
     sample: z
       .object({

@@ -12,6 +12,8 @@ export interface EvidenceParts {
   kube?: KubeFilters;
   /** SSH sessions, refused logins, uses of group accounts with their persons, and the lines of authlog. */
   ssh?: boolean;
+  /** Signed reviews of the logs that touch the period. */
+  reviews?: boolean;
 }
 
 /** A control that a package can answer, with what it takes to. */
@@ -61,7 +63,7 @@ export const EVIDENCE_CONTROLS: readonly EvidenceControl[] = [
     id: '8.2',
     shows:
       'Privileged access: SSH, sudo and root, each with a person, and requests that reach into containers, nodes, secrets of persons and rights.',
-    parts: { ssh: true, kube: { resources: [...HIGH_RISK_RESOURCES] } },
+    parts: { ssh: true, kube: { resources: [...HIGH_RISK_RESOURCES] }, reviews: true },
   },
   {
     id: '8.5',
@@ -74,7 +76,7 @@ export const EVIDENCE_CONTROLS: readonly EvidenceControl[] = [
     id: '8.15',
     iso27019: '12.4.1',
     shows:
-      'Logging: what each source held day by day, what could not be read, and where it was silent.',
-    parts: {},
+      'Logging: what each source held day by day, what could not be read, where it was silent, and who reviewed it.',
+    parts: { reviews: true },
   },
 ];

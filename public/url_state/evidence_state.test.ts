@@ -45,6 +45,7 @@ describe('what a package holds', () => {
 
   it('of SSH takes no filters over Kubernetes requests', () => {
     expect(toEvidenceParts(stateOf('?source=ssh&users=alice'))).toEqual({ ssh: true });
+    expect(toEvidenceParts(stateOf('?source=reviews'))).toEqual({ reviews: true });
   });
 
   it('of a control is of everybody, and filters narrow it but never widen it', () => {
@@ -53,7 +54,7 @@ describe('what a package holds', () => {
       kube: { clusters: ['prod'], outcomes: ['unauthenticated', 'forbidden'] },
     });
     expect(toEvidenceParts(stateOf('?control=5.16&clusters=prod'))).toEqual({ ssh: true });
-    expect(toEvidenceParts(stateOf('?control=8.15'))).toEqual({});
+    expect(toEvidenceParts(stateOf('?control=8.15'))).toEqual({ reviews: true });
   });
 
   it('is nothing where nothing was chosen', () => {

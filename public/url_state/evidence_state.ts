@@ -13,8 +13,8 @@ import { readValues } from './read_values';
 import { toKubeFilters } from './to_kube_filters';
 import { writeAuditState } from './write_audit_state';
 
-/** Logs that a selection of one's own takes from. */
-export const EVIDENCE_SOURCES = ['kube', 'ssh'] as const;
+/** What a selection of one's own can hold. */
+export const EVIDENCE_SOURCES = ['kube', 'ssh', 'reviews'] as const;
 
 export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
 
@@ -81,6 +81,7 @@ export function toEvidenceParts({ control, sources, kube }: EvidenceState): Evid
     return {
       ...(sources.includes('kube') ? { kube: toKubeFilters(kube) } : {}),
       ...(sources.includes('ssh') ? { ssh: true } : {}),
+      ...(sources.includes('reviews') ? { reviews: true } : {}),
     };
   }
   const { parts } = chosen;

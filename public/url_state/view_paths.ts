@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { TimeRange } from '../../common/api/time_range';
 import { HOST_PARAMETERS } from './host_parameters';
 
 /** Path of each view below the application. */
@@ -13,7 +14,17 @@ export const VIEW_PATHS = {
   people: '/people',
   person: '/people/:person?',
   evidence: '/evidence',
+  reviews: '/reviews',
+  review: '/reviews/:review?',
 } as const;
+
+/** Path of the page on which a review is prepared. */
+export const PREPARE_REVIEW_PATH = '/reviews/prepare';
+
+/** Path of a signed review. */
+export function reviewPath(sequence: number): string {
+  return `/reviews/${sequence}`;
+}
 
 /** Path of the timeline of a person. */
 export function personPath(person: string): string {
@@ -41,14 +52,20 @@ const KEPT = ['from', 'to', ...HOST_PARAMETERS] as const;
  * nothing in the next.
  *
  * @param filters parameters that the next view is to have besides
+ * @param period another period than that of the address
  */
 export function searchForView(
   search: string,
-  filters: ReadonlyArray<readonly [name: string, value: string]> = []
+  filters: ReadonlyArray<readonly [name: string, value: string]> = [],
+  period?: TimeRange
 ): string {
   const before = new URLSearchParams(search);
   const next = new URLSearchParams();
   for (const name of KEPT) for (const value of before.getAll(name)) next.append(name, value);
+  if (period) {
+    next.set('from', period.from);
+    next.set('to', period.to);
+  }
   for (const [name, value] of filters) next.append(name, value);
   const text = next.toString();
   return text === '' ? '' : `?${text}`;

@@ -10,6 +10,8 @@ import type { StatusOptions } from '../status/status_service';
 export interface EvidenceOptions {
   group: GroupOptions;
   status: StatusOptions;
+  /** Index of signed reviews. */
+  reviewIndex: string;
   /** Records of one package; more are refused, since a part could be taken for the whole. */
   maxRecords: number;
   /** Packages made at once, of all users. */

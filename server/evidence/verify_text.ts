@@ -4,10 +4,8 @@
  */
 
 /** `VERIFY.md`: how a third party checks a package without our software. */
-export function toVerifyText(hasKube: boolean, hasAuthlog: boolean): string {
-  const records = [hasKube ? 'events.ndjson' : '', hasAuthlog ? 'authlog.ndjson' : ''].filter(
-    Boolean
-  );
+export function toVerifyText(files: readonly string[]): string {
+  const records = files.filter((name) => name.endsWith('.ndjson'));
   return `# How to check this package
 
 You need nothing of ours. On Linux or macOS, in the folder into which you unpacked it:
@@ -29,7 +27,13 @@ A file that is changed by one byte, a missing file or a changed manifest fails.
   }
 4. **Were they changed since?** The checksums above. To be sure that the package itself was not replaced as a whole, compare the
    SHA-256 of the ZIP with the one that was handed over by another way (noted, signed, mailed) when it was made.
-5. **Recount:** \`scripts/verify_evidence\` of the Audit User repository counts records, days and clusters again (Node.js, no packages).
+${
+  files.includes('reviews.json')
+    ? `5. **Do the signed reviews hold?** Each record in \`reviews.json\` has in "hash" the SHA-256 of its other fields as
+   canonical JSON (RFC 8785), and in "previousHash" the hash of the record before it.
+`
+    : ''
+}${files.includes('reviews.json') ? 6 : 5}. **Recount:** \`scripts/verify_evidence\` of the Audit User repository counts records, days and clusters again (Node.js, no packages).
 
 What this does not prove: that the log held everything that happened. A checksum shows that nothing changed *since the
 extraction*. Administrators can change an index; compare with the write-once copy in object storage where there is one.

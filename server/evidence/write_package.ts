@@ -14,12 +14,14 @@ import type { Period } from '../time/resolve_time_range';
 import { AuthlogPart } from './authlog_part';
 import { CompressedSpool } from './compressed_spool';
 import { countRecords } from './control_totals';
+import { writeCoverage } from './coverage_part';
 import type { EvidenceOptions } from './evidence_options';
 import type { EvidenceZip, FileFacts } from './evidence_zip';
 import { EVENT_HEADING, KubePart, toEventRow } from './kube_part';
 import type { LocalColumns } from './local_columns';
 import type { EvidencePlan, PlannedSource } from './plan_evidence';
 import { RecordReader } from './record_reader';
+import { writeReviews } from './reviews_part';
 import { SeededSample } from './seeded_sample';
 import { toQuestionWords } from './question_words';
 import { toSourceTotals } from './source_totals';
@@ -86,12 +88,12 @@ export async function writePackage(
     const text = `${JSON.stringify(total, null, 2)}\n`;
     gathered.files.push(await zip.add(`counts-${source}.json`, text));
   }
+  await writeCoverage(job, gathered, zip, search, options, new Date());
+  if (job.request.parts.reviews) await writeReviews(job, gathered, zip, search, options);
   const manifest = toManifest(job, gathered);
   const { files } = gathered;
   files.push(await zip.add('summary.html', toSummaryHtml(manifest, gathered.tables)));
-  files.push(
-    await zip.add('VERIFY.md', toVerifyText(plan.kube !== undefined, plan.authlog !== undefined))
-  );
+  files.push(await zip.add('VERIFY.md', toVerifyText(gathered.files.map(({ name }) => name))));
   note({ limits: manifest.limits.length });
   const whole: EvidenceManifest = { ...manifest, files: [...files] };
   files.push(await zip.add('manifest.json', `${JSON.stringify(whole, null, 2)}\n`));

@@ -103,7 +103,10 @@ export function registerRoutes(
     handle: (request, { search, now }) => changeDirectory(request, search, ssh.directory, now),
   });
   const board = new ProgressBoard();
-  const evidence = new EvidenceService({ group: options, status, ...exports }, board);
+  const evidence = new EvidenceService(
+    { group: options, status, reviewIndex: reviews.index, ...exports },
+    board
+  );
   registerDownload(deps, {
     path: ENDPOINTS.evidence,
     schema: evidenceRequestSchema,

@@ -80,6 +80,7 @@ async function exported(
         versions: { plugin: 'bench', dashboards: 'none' },
       },
       maxRecords: 20_000_000,
+      reviewIndex: 'audit-user-reviews-none',
       maxConcurrentExports: 1,
     },
     board

@@ -61,6 +61,8 @@ describe('a package', () => {
       'sessions.csv',
       'failures.csv',
       'directory.json',
+      'coverage.csv',
+      'coverage.json',
       'summary.html',
       'VERIFY.md',
       'manifest.json',
@@ -118,6 +120,7 @@ describe('an export', () => {
       state: 'done',
       records: 358,
       expected: 358,
+      limits: 1,
     });
     expect(await progress(routes, '6b1c5b0e-0000-4000-8000-000000000000')).toMatchObject({
       state: 'unknown',

@@ -37,7 +37,7 @@ export function controlShows(id: string, english: string): string {
     case '8.15':
       return i18n.translate('auditUser.evidence.control.logging', {
         defaultMessage:
-          'Logging: what each source held day by day, what could not be read, and where it was silent.',
+          'Logging: what each source held day by day, what could not be read, where it was silent, and who reviewed it.',
       });
     default:
       return english;

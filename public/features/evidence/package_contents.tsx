@@ -23,13 +23,20 @@ export interface PackageContentsProps {
 }
 
 function sourceLabel(source: EvidenceSource): string {
-  return source === 'kube'
-    ? i18n.translate('auditUser.evidence.source.kube', {
+  switch (source) {
+    case 'kube':
+      return i18n.translate('auditUser.evidence.source.kube', {
         defaultMessage: 'Requests to the Kubernetes API',
-      })
-    : i18n.translate('auditUser.evidence.source.ssh', {
+      });
+    case 'ssh':
+      return i18n.translate('auditUser.evidence.source.ssh', {
         defaultMessage: 'SSH, sudo and the persons behind group accounts',
       });
+    case 'reviews':
+      return i18n.translate('auditUser.evidence.source.reviews', {
+        defaultMessage: 'Signed log reviews that touch the period',
+      });
+  }
 }
 
 /** Which requests a control takes, in the words of the filters: few enough to be read. */
@@ -70,10 +77,18 @@ function filesOf(parts: EvidenceParts): string[] {
       })
     );
   }
+  if (parts.reviews) {
+    files.push(
+      i18n.translate('auditUser.evidence.file.reviews', {
+        defaultMessage:
+          'Reviews: the signed records of log reviews that touch the period, and whether their chain holds (reviews.json).',
+      })
+    );
+  }
   files.push(
     i18n.translate('auditUser.evidence.file.always', {
       defaultMessage:
-        'Always: a summary to print, what is missing in words, the manifest with who took it, the query and the counts before and after, checksums, and how to check them without our software.',
+        'Always: how complete the logs were, by cluster, node and hour or day (coverage.csv), a summary to print, what is missing in words, the manifest with who took it, the query and the counts before and after, checksums, and how to check them without our software.',
     })
   );
   return files;

@@ -30,11 +30,12 @@ function read(stream: IncomingMessage): Promise<Buffer> {
  * Stands between the plugin and OpenSearch, and fails where a test says.
  *
  * @param target address of OpenSearch
- * @param faultOf asked for each request, with its path and its number from 1 among those of this path
+ * @param faultOf asked for each request, with its path and its number from 1 among those of this path;
+ *   the request waits for the answer
  */
 export async function faultyProxy(
   target: string,
-  faultOf: (path: string, nth: number) => Fault
+  faultOf: (path: string, nth: number) => Fault | Promise<Fault>
 ): Promise<{ url: string; close(): Promise<void> }> {
   const seen = new Map<string, number>();
   const server: Server = createServer((request, response) => {
@@ -42,8 +43,8 @@ export async function faultyProxy(
     const path = url.replace(/\?.*/, '');
     const nth = (seen.get(path) ?? 0) + 1;
     seen.set(path, nth);
-    const fault = faultOf(path, nth);
-    void read(request).then((body) => {
+    void read(request).then(async (body) => {
+      const fault = await faultOf(path, nth);
       if (fault === 'break') return void request.socket.destroy();
       if (fault === 'too_many') {
         response.writeHead(429, { 'content-type': 'application/json' });
