@@ -23,6 +23,13 @@ import type {
   PersonTimelineRequest,
   PersonTimelineResponse,
 } from '../../common/api/person_timeline';
+import type {
+  ReviewListResponse,
+  ReviewPrepareResponse,
+  ReviewReadResponse,
+  ReviewRequest,
+  ReviewSignResponse,
+} from '../../common/api/review';
 import type { SshFailuresRequest, SshFailuresResponse } from '../../common/api/ssh_failures';
 import type { SshSessionsRequest, SshSessionsResponse } from '../../common/api/ssh_sessions';
 import type { StatusResponse } from '../../common/api/status';
@@ -39,6 +46,14 @@ export function errorCode(error: unknown): ErrorCode | undefined {
 /** The server's words for a failure. */
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What each action of `reviews` answers. */
+interface ReviewAnswers {
+  list: ReviewListResponse;
+  read: ReviewReadResponse;
+  prepare: ReviewPrepareResponse;
+  sign: ReviewSignResponse;
 }
 
 /** Asks the server of the plugin. */
@@ -61,6 +76,11 @@ export interface AuditClient {
   directory(signal?: AbortSignal): Promise<DirectoryResponse>;
   /** Changes the directory. */
   writeDirectory(request: DirectoryRequest, signal?: AbortSignal): Promise<DirectoryWriteResponse>;
+  /** Log reviews. `sign` is the only action that writes. */
+  reviews<Action extends ReviewRequest['action']>(
+    request: Extract<ReviewRequest, { action: Action }>,
+    signal?: AbortSignal
+  ): Promise<ReviewAnswers[Action]>;
   /** Makes an evidence package and waits until it has arrived whole. */
   evidence(
     request: EvidenceRequest,
@@ -98,6 +118,7 @@ export function createAuditClient(http: HttpStart): AuditClient {
     personTimeline: ask(ENDPOINTS.personTimeline),
     directory: (signal) => named(http.get<DirectoryResponse>(ENDPOINTS.directory, { signal })),
     writeDirectory: ask(ENDPOINTS.directory),
+    reviews: ask(ENDPOINTS.reviews),
     evidence: (request, watch) => named(fetchZip(http, ENDPOINTS.evidence, request, watch)),
     evidenceProgress: ask(ENDPOINTS.evidenceProgress),
     status: (signal) => named(http.get<StatusResponse>(ENDPOINTS.status, { signal })),

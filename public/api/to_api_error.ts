@@ -12,7 +12,9 @@ export class AuditApiError extends Error {
     readonly code: ErrorCode | undefined,
     readonly statusCode: number | undefined,
     /** Not logged in, or no longer: a matter of the session, not of rights. */
-    readonly loggedOut = false
+    readonly loggedOut = false,
+    /** What the plugin's server said besides; undefined where the answer is not its own, or none came. */
+    readonly details?: Readonly<Record<string, unknown>>
   ) {
     super(message);
     this.name = 'AuditApiError';
@@ -56,6 +58,7 @@ export function toApiError(thrown: unknown): unknown {
     answer.message ?? message ?? String(thrown),
     answer.attributes?.code ?? (status === undefined ? undefined : CODE_BY_STATUS[status]),
     status,
-    status === 401 || answer.attributes?.authentication === true
+    status === 401 || answer.attributes?.authentication === true,
+    answer.attributes
   );
 }

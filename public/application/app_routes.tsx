@@ -34,6 +34,11 @@ const EvidenceView = lazy(async () => {
   return { default: view };
 });
 
+const ReviewView = lazy(async () => {
+  const { ReviewView: view } = await import('../features/review/review_view');
+  return { default: view };
+});
+
 /** Every view by its path below the application. All but the first arrive when they are opened. */
 export function AppRoutes() {
   const { pathname } = useLocation();
@@ -55,6 +60,9 @@ export function AppRoutes() {
             </Route>
             <Route exact path={VIEW_PATHS.person}>
               <PersonTimelineView />
+            </Route>
+            <Route exact path={VIEW_PATHS.review}>
+              <ReviewView />
             </Route>
             <Route exact path={VIEW_PATHS.evidence}>
               <EvidenceView />

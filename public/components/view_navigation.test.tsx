@@ -30,11 +30,14 @@ describe('the way from view to view', () => {
       'SSH access',
       'Group accounts',
       'People',
+      'Reviews',
       'Evidence',
     ]);
     expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([
       null,
       'page',
+      null,
+      null,
       null,
       null,
     ]);

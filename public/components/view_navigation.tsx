@@ -31,6 +31,10 @@ const VIEWS = () => [
     label: i18n.translate('auditUser.navigation.people', { defaultMessage: 'People' }),
   },
   {
+    pathname: VIEW_PATHS.reviews,
+    label: i18n.translate('auditUser.navigation.reviews', { defaultMessage: 'Reviews' }),
+  },
+  {
     pathname: VIEW_PATHS.evidence,
     label: i18n.translate('auditUser.navigation.evidence', { defaultMessage: 'Evidence' }),
   },
