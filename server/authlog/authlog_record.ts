@@ -56,6 +56,16 @@ export type AuthlogRecord =
       certificate?: LoggedCertificate;
     }
   | {
+      /** One of several factors was proved; `Accepted` follows where the last one is, too. */
+      kind: 'ssh_partial';
+      method: string;
+      account: string;
+      sourceIp: string;
+      sourcePort: number;
+      key?: LoggedKey;
+      certificate?: LoggedCertificate;
+    }
+  | {
       /** `Failed password for …`, `Failed publickey for …`, … */
       kind: 'ssh_failed';
       method: string;

@@ -8,13 +8,13 @@ import type { Attribution } from '../../common/attribution/attribution';
 import { attributeCommands } from '../attribution/attribute_commands';
 import type { DamagedLogin, LogLimits } from '../attribution/log_limits';
 import type { LoginAttribution } from '../attribution/attribute_login';
-import { attributeSession } from '../attribution/attribute_session';
 import type { AttributionOptions, DirectoryView } from '../attribution/directory_view';
 import type { AuthlogOptions } from '../authlog/authlog_options';
 import { readAuthlog, type ReadResult } from '../authlog/read/read_authlog';
 import type { DamagedLine } from '../authlog/to_authlog_line';
 import type { ScopedSearch } from '../search/scoped_search';
 import type { Period } from '../time/resolve_time_range';
+import { attributeFactors } from './attribute_factors';
 import { FailureCollector } from './failures/failure_collector';
 import { AuthlogHistories } from './history/authlog_histories';
 import type { CommandRecord, HostHistory, SessionRecord } from './history/host_history';
@@ -137,7 +137,7 @@ export async function readPicture(
   const commands = new Map<CommandRecord, Attribution>();
   for (const history of histories.values()) {
     for (const session of history.sessions) {
-      logins.set(session, attributeSession(session, directory, attribution));
+      logins.set(session, attributeFactors(session, directory, attribution));
     }
     for (const [command, result] of attributeCommands(history, logins, limits)) {
       commands.set(command, result);

@@ -50,6 +50,7 @@ function seriesOf({ session, login, commands }: PlacedSession): string | undefin
 
 function toRun(members: readonly PlacedSession[]): SshRun {
   const [{ session: first, login }] = members;
+  const hosts = [...new Set(members.map(({ session }) => session.host))].sort();
   const last = members.reduce((latest, { session }) =>
     (session.endMs ?? 0) > (latest.session.endMs ?? 0) ? { ...latest, session } : latest
   );
@@ -57,7 +58,8 @@ function toRun(members: readonly PlacedSession[]): SshRun {
     id: `run/${first.id}`,
     cluster: first.cluster,
     account: first.account,
-    hosts: [...new Set(members.map(({ session }) => session.host))].sort().slice(0, MAX_HOSTS),
+    hosts: hosts.slice(0, MAX_HOSTS),
+    ...(hosts.length > MAX_HOSTS ? { hostsLeftOut: hosts.length - MAX_HOSTS } : {}),
     method: first.method,
     ...(first.key === undefined
       ? {}

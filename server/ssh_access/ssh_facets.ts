@@ -21,13 +21,14 @@ function countValues(
   }
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, MAX_VALUES);
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-/** Values by which the sessions of a period can be chosen, whatever is chosen already. */
-export function toFacets(sessions: readonly PlacedSession[]): SshSessionsResponse['facets'] {
-  return {
+/** Values by which the sessions of a period can be chosen, whatever is chosen already, and how many are not listed. */
+export function toFacets(
+  sessions: readonly PlacedSession[]
+): Pick<SshSessionsResponse, 'facets' | 'facetsLeftOut'> {
+  const all: SshSessionsResponse['facets'] = {
     accounts: countValues(sessions, ({ session }) => [session.account]),
     persons: countValues(sessions, ({ login }) =>
       login.attribution.candidates.map(({ person }) => person)
@@ -38,4 +39,12 @@ export function toFacets(sessions: readonly PlacedSession[]): SshSessionsRespons
     fingerprints: countValues(sessions, ({ session }) => [session.key?.fingerprint]),
     statuses: countValues(sessions, ({ login }) => [login.attribution.status]),
   };
+  const leftOut: NonNullable<SshSessionsResponse['facetsLeftOut']> = {};
+  for (const facet of Object.keys(all) as Array<keyof typeof all>) {
+    const beyond = all[facet].length - MAX_VALUES;
+    if (beyond <= 0) continue;
+    leftOut[facet] = beyond;
+    all[facet] = all[facet].slice(0, MAX_VALUES);
+  }
+  return { facets: all, ...(Object.keys(leftOut).length > 0 ? { facetsLeftOut: leftOut } : {}) };
 }

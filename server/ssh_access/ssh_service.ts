@@ -204,7 +204,7 @@ export async function listSshSessions(
       : {}),
     ...(next ? { nextCursor: encodeListCursor({ ...period, after: next }, question) } : {}),
     histogram: toHistogram(chosen, picture, filters, period),
-    facets: toFacets(all),
+    ...toFacets(all),
     figures: {
       sessions: chosen.length,
       identified: count('identified'),

@@ -5,7 +5,7 @@
 
 import type { AuthlogRecord } from '../authlog_record';
 import { readEnd } from './sshd_end';
-import { readAccepted, readFailed } from './sshd_login';
+import { readAccepted, readFailed, readPartial } from './sshd_login';
 import { isCut } from './sshd_place';
 import { readComplaint, readInvalidUser, readMaxAttempts, readNotAllowed } from './sshd_refusal';
 import { readChild, readRequest, readRequestClosed } from './sshd_request';
@@ -37,6 +37,13 @@ function readByWord(message: string, cut: boolean): AuthlogRecord | undefined {
     case 'Accepted':
       return (
         readAccepted(message.slice(9), cut) ?? unreadable('a login without account or address')
+      );
+    case 'Partial':
+      return (
+        readPartial(message.slice(8), cut) ??
+        (message.includes(' for ')
+          ? unreadable('a part of a login without account or address')
+          : OTHER)
       );
     case 'Failed':
       return (

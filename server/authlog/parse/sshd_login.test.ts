@@ -215,3 +215,28 @@ describe('a login that failed', () => {
     ).toEqual({ record: { ...failed, method: 'password', account: 'root' }, repeats: 2 });
   });
 });
+
+describe('a part of a login', () => {
+  const partial = { kind: 'ssh_partial', method: 'publickey', account: 'ubuntu', ...V4 };
+
+  it('is read as the login itself would be', () => {
+    expect(read(`Partial publickey for ubuntu ${FROM_V4}: RSA ${FP}`)).toEqual({
+      ...partial,
+      key: { type: 'RSA', fingerprint: FP },
+    });
+    expect(
+      read(
+        `Partial publickey for ubuntu ${FROM_V4}: RSA-CERT ${FP} ID alice (serial 3) CA ED25519 ${CA}`
+      )
+    ).toMatchObject({ ...partial, certificate: { id: 'alice', serial: '3' } });
+    expect(read(`Partial password for ubuntu ${FROM_V4}`)).toEqual({
+      ...partial,
+      method: 'password',
+    });
+  });
+
+  it('that cannot be read is said', () => {
+    expect(read('Partial publickey for')).toMatchObject({ kind: 'other' });
+    expect(read('Partial publickey for ubuntu')).toMatchObject({ kind: 'unreadable' });
+  });
+});

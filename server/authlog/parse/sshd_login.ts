@@ -67,6 +67,12 @@ export function readAccepted(rest: string, cut: boolean): AuthlogRecord | undefi
   return record;
 }
 
+/** As {@link readAccepted}, after `Partial `: sshd writes both alike. */
+export function readPartial(rest: string, cut: boolean): AuthlogRecord | undefined {
+  const record = readAccepted(rest, cut);
+  return record?.kind === 'ssh_accepted' ? { ...record, kind: 'ssh_partial' } : record;
+}
+
 /** Methods after which sshd writes nothing more. */
 const BARE_METHOD = /^(?:password|none|keyboard-interactive(?:\/.*)?)$/;
 

@@ -30,6 +30,8 @@ export function linesQuery({ fromMs, toMs }: Period): Query {
 
 const LOGIN_PHRASES = [
   'Accepted',
+  // The key of a login of several factors.
+  'Partial publickey',
   'session opened for user',
   'session closed for user',
   'Disconnected from user',

@@ -45,6 +45,9 @@ export class HistoryBuilder {
       case 'ssh_accepted':
         this.sessions.accepted(line, record);
         break;
+      case 'ssh_partial':
+        this.sessions.partial(line, record);
+        break;
       case 'ssh_disconnected':
         this.sessions.disconnected(line, record);
         break;

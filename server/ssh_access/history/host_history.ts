@@ -23,6 +23,12 @@ export interface TerminalUse {
   toMs: number;
 }
 
+/** A key that proved one of several factors, with its certificate where it has one. */
+export interface PartialKey {
+  key: LoggedKey;
+  certificate?: LoggedCertificate;
+}
+
 /**
  * One SSH connection of a host. The instants bound what is possible: `earliestMs` is -Infinity where the
  * session began before what was read, `latestMs` is Infinity while nothing shows that it ended.
@@ -37,6 +43,11 @@ export interface SessionRecord {
   method: string;
   key?: LoggedKey;
   certificate?: LoggedCertificate;
+  /**
+   * Keys by which parts of the login were proved, in order, where sshd asks for several factors. Where the last
+   * factor was no key, the last of these is `key` and `certificate`, too.
+   */
+  partialKeys?: PartialKey[];
   sourceIp?: string;
   sourcePort?: number;
   pid?: string;

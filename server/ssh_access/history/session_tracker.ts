@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { AuthlogLine, AuthlogRecord, LoggedKey } from '../../authlog/authlog_record';
+import type { AuthlogLine, AuthlogRecord } from '../../authlog/authlog_record';
+import { PartialLogins } from './partial_logins';
+import { SharedValues } from './shared_values';
 import { MAX_SESSION_LINES, type SessionRecord } from './host_history';
 
 type Of<Kind extends AuthlogRecord['kind']> = Extract<AuthlogRecord, { kind: Kind }>;
@@ -29,9 +31,6 @@ const endedBefore = (session: SessionRecord, line: AuthlogLine): boolean =>
 
 const addressOf = (ip: string, port: number): string => `${ip} ${port}`;
 
-/** Different addresses, accounts and keys of one host that are kept once. */
-const MAX_SHARED = 50_000;
-
 /** Rebuilds the SSH sessions of one host from its lines, which come in order of time. */
 export class SessionTracker {
   readonly sessions: SessionRecord[] = [];
@@ -39,8 +38,8 @@ export class SessionTracker {
   /** Sessions of a pid that may be open, by account: PAM may know the account by another name. */
   private readonly byPid = new Map<string, Map<string, SessionRecord>>();
   private readonly byAddress = new Map<string, SessionRecord>();
-  private readonly strings = new Map<string, string>();
-  private readonly keys = new Map<string, LoggedKey>();
+  private readonly values = new SharedValues();
+  private readonly partials = new PartialLogins();
   private readonly byChild = new Map<string, SessionRecord>();
   /** Sessions of which PAM has told that they were opened: it does so once. */
   private readonly opened = new WeakSet<SessionRecord>();
@@ -50,6 +49,11 @@ export class SessionTracker {
     private readonly host: string
   ) {}
 
+  /** `Partial …`: one of several factors was proved. */
+  partial(line: AuthlogLine, record: Of<'ssh_partial'>): void {
+    this.partials.add(line, record);
+  }
+
   /** `Accepted …`: a login. It ends whatever had its pid or its connection before. */
   accepted(line: AuthlogLine, record: Of<'ssh_accepted'>): SessionRecord {
     const address = addressOf(record.sourceIp, record.sourcePort);
@@ -57,12 +61,26 @@ export class SessionTracker {
     if (line.pid !== undefined) this.byPid.delete(line.pid);
     this.endUnlogged(this.byAddress.get(address), line);
     const session = this.begin(line, record.account, record.method, true);
-    session.key = this.sharedKey(record.key);
+    session.key = record.key && this.values.key(record.key);
     session.certificate = record.certificate;
-    session.sourceIp = this.shared(record.sourceIp);
+    session.sourceIp = this.values.text(record.sourceIp);
     session.sourcePort = record.sourcePort;
     this.byAddress.set(address, session);
+    this.takeParts(session, line, record);
     return session;
+  }
+
+  /** The factors that were proved before the last one. */
+  private takeParts(session: SessionRecord, line: AuthlogLine, record: Of<'ssh_accepted'>): void {
+    const parts = this.partials.take(line, record);
+    for (const part of parts) this.attach(session, part.line);
+    const keys = parts.flatMap(({ record: { key, certificate } }) =>
+      key ? [{ key: this.values.key(key), ...(certificate ? { certificate } : {}) }] : []
+    );
+    if (keys.length === 0) return;
+    session.partialKeys = keys;
+    if (!session.key)
+      ({ key: session.key, certificate: session.certificate } = keys[keys.length - 1]);
   }
 
   /** `pam_unix(sshd:session): session opened|closed for user …`, of the pid that accepted the login. */
@@ -72,7 +90,7 @@ export class SessionTracker {
     if (record.action === 'opened') {
       const accepted = known ?? this.justAccepted(ofPid, line);
       if (accepted && accepted.endMs === undefined && this.isItsOpening(accepted, line)) {
-        if (!known) accepted.pamAccount = this.shared(record.account);
+        if (!known) accepted.pamAccount = this.values.text(record.account);
         this.opened.add(accepted);
         this.attach(accepted, line);
         return;
@@ -197,26 +215,6 @@ export class SessionTracker {
     return session;
   }
 
-  /** One string for each value, cut free from the line that it was a part of. */
-  private shared(value: string): string {
-    const known = this.strings.get(value);
-    if (known !== undefined) return known;
-    const copy = Buffer.from(value, 'utf16le').toString('utf16le');
-    if (this.strings.size < MAX_SHARED) this.strings.set(copy, copy);
-    return copy;
-  }
-
-  private sharedKey(key: LoggedKey | undefined): LoggedKey | undefined {
-    if (!key) return undefined;
-    const name = `${key.type} ${key.fingerprint}`;
-    let known = this.keys.get(name);
-    if (!known) {
-      known = { type: this.shared(key.type), fingerprint: this.shared(key.fingerprint) };
-      if (this.keys.size < MAX_SHARED) this.keys.set(name, known);
-    }
-    return known;
-  }
-
   /** The one login of this pid that PAM has not told of yet. */
   private justAccepted(ofPid: SessionRecord[], line: AuthlogLine): SessionRecord | undefined {
     const waiting = ofPid.filter((session) => this.isItsOpening(session, line));
@@ -268,8 +266,8 @@ export class SessionTracker {
       id,
       cluster: this.cluster,
       host: this.host,
-      account: this.shared(account),
-      method: this.shared(method),
+      account: this.values.text(account),
+      method: this.values.text(method),
       pid: startLogged ? line.pid : undefined,
       startedAt: startLogged ? line.time : undefined,
       earliestMs: startLogged ? line.timeMs : -Infinity,
