@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { Completeness } from './completeness';
 import type { DocumentRef } from './kube_events';
+import type { KubeFilters } from './kube_filters';
 import {
   REVIEW_PATTERNS,
   REVIEW_VERDICTS,
@@ -123,6 +124,11 @@ export interface ReviewFinding {
   source: string;
   figures: ReviewFigures;
   sample: ReviewSampleRow[];
+  /**
+   * Filters by which the view of Kubernetes requests shows the same; absent where none do. They help to look on, and
+   * are not signed.
+   */
+  filters?: KubeFilters;
   /** Absent without an earlier review of the pattern that has this finding. */
   change?: ReviewChange;
   /** False only where all was looked at and nothing found. */

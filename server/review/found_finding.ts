@@ -12,7 +12,10 @@ import { sha256 } from './canonical_json';
 export type FoundFinding = Omit<ReviewFinding, 'change' | 'needsVerdict'>;
 
 /** What a finding is about, before anything was looked at. */
-export type FindingHead = Pick<FoundFinding, 'id' | 'kind' | 'title' | 'basis' | 'source'>;
+export type FindingHead = Pick<
+  FoundFinding,
+  'id' | 'kind' | 'title' | 'basis' | 'source' | 'filters'
+>;
 
 /** Facts of one finding that are listed. */
 export const MAX_FACTS = 50;

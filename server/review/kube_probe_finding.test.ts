@@ -176,3 +176,21 @@ it('the same seed asks the same; bodies are never asked for', () => {
   expect(JSON.stringify(body)).toContain('"random_score":{"seed":7,"field":"_seq_no"}');
   expect(JSON.stringify(body)).not.toMatch(/requestObject|responseObject/);
 });
+
+describe('what of a review the view of requests shows', () => {
+  const filtersOf = (id: string) =>
+    toProbeFinding(probeOf(id), answer([], 0), 7, [], KUBE_TEST_OPTIONS).filters;
+
+  it('is asked for by the same conditions', () => {
+    expect(filtersOf('search:403')).toEqual({ outcomes: ['forbidden'] });
+    expect(filtersOf('search:5xx')).toEqual({ outcomes: ['server_error'] });
+    expect(filtersOf('risk:exec')).toEqual({ resources: ['pods/exec', 'pods/attach'] });
+    expect(filtersOf('risk:impersonation')).toEqual({ impersonated: true });
+  });
+
+  it('is not asked for where no filter says it', () => {
+    expect(filtersOf('search:denied')).toBeUndefined();
+    expect(filtersOf('risk:destruction')).toBeUndefined();
+    expect(filtersOf('risk:bursts')).toBeUndefined();
+  });
+});

@@ -139,12 +139,12 @@ export function toProbeFinding(
   why: readonly string[],
   options: KubeAuditOptions
 ): FoundFinding {
-  const { id, kind, title, basis, source, atLeastAnHour } = probe;
+  const { id, kind, title, basis, source, filters, atLeastAnHour } = probe;
   const { users, final } = (answer.aggregations ?? {}) as ProbeAggregations;
   const buckets = users?.buckets ?? [];
   const found = answer.hits.total?.value ?? 0;
   const limits = [...partialReasons([answer], 'kubeaudit').map(({ message }) => message), ...why];
-  const head = { id, kind, title, basis, source };
+  const head = { id, kind, title, basis, source, ...(filters ? { filters } : {}) };
   // Users beyond those listed have fewer records than the last of them: too few, or they must be said.
   const least = buckets[MAX_USERS - 1]?.doc_count ?? 0;
   const beyond =

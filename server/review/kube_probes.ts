@@ -4,6 +4,7 @@
  */
 
 import type { KubeFilters } from '../../common/api/kube_filters';
+import type { Outcome } from '../../common/kube_audit/outcome';
 import { buildFilterClauses } from '../kube_audit/filters/filter_query';
 import type { KubeAuditOptions } from '../kube_audit/kube_audit_options';
 import type { KubeFields } from '../kube_audit/record/fields';
@@ -29,13 +30,22 @@ function textFields(fields: KubeFields): string[] {
   return [fields.message, `${response}reason`, `${response}status`, fields.reason];
 }
 
+/** Outcomes that are exactly these status codes; undefined where none are. */
+function outcomesOf({ from, to }: { from: number; to: number }): Outcome[] | undefined {
+  if (from === 401 && to === 401) return ['unauthenticated'];
+  if (from === 403 && to === 403) return ['forbidden'];
+  return from === 500 && to >= 599 ? ['server_error'] : undefined;
+}
+
 function searchProbe(search: DocumentedSearch, fields: KubeFields): Probe {
   const { id, title, words, codes, source } = search;
   const head = { id: `search:${id}`, kind: 'search' as const, title, source };
   if (codes) {
     const { from, to } = codes;
+    const outcomes = outcomesOf(codes);
     return {
       ...head,
+      ...(outcomes ? { filters: { outcomes } } : {}),
       basis: `Records with ${fields.code} ${from === to ? from : `${from} to ${to}`}. ${ONCE}`,
       clause: { range: { [fields.code]: { gte: from, lte: to } } },
       needs: [{ outcomes: ['success'] }],
@@ -77,6 +87,8 @@ function riskProbe(risk: RiskClass, options: KubeAuditOptions): Probe {
     title,
     basis: `Records with ${matches.map(inWords).join(' — or ')}.${hours} ${ONCE}`,
     source,
+    // One hour of many cannot be asked for, nor one of several conditions.
+    ...(matches.length === 1 && atLeastAnHour === undefined ? { filters: matches[0] } : {}),
     clause: anyOf(matches.map((match) => allOf(buildFilterClauses(match, options, 'estimate')))),
     needs: matches,
     ...(atLeastAnHour === undefined ? {} : { atLeastAnHour }),
