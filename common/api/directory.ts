@@ -89,6 +89,8 @@ export interface DirectoryResponse {
     by: string;
     at: string;
   }>;
+  /** Older changes beyond those listed, where there are some. */
+  historyLeftOut?: number;
   /** `readable`, or why there is nothing to read. */
   state: 'readable' | 'missing' | 'forbidden';
   completeness: Completeness;

@@ -99,7 +99,10 @@ export interface GroupAccountFigures {
   ambiguous: number;
   unidentified: number;
   denied: number;
+  /** Most uses first, at most 200. */
   byPerson: PersonUses[];
+  /** Persons beyond those listed, where there are some. */
+  personsLeftOut?: number;
   /** Uses by mark. */
   marks: Array<{ mark: AttributionMark; uses: number }>;
   /** Why uses are ambiguous or not identified: uses by reason; one use may have several. */
@@ -118,6 +121,8 @@ export interface UnknownCredential {
   clusters: string[];
   hosts: string[];
   sourceIps: string[];
+  /** Accounts, clusters, hosts and addresses beyond the 20 that are listed of each, where there are some. */
+  placesLeftOut?: number;
 }
 
 export interface GroupAccountsResponse {
@@ -133,7 +138,9 @@ export interface GroupAccountsResponse {
     intervalMs: number;
     bars: Array<{ time: string; identified: number; ambiguous: number; unidentified: number }>;
   };
-  /** Work list, most used first. Over the period, whatever the filters. */
+  /** Work list, most used first, at most 500. Over the period, whatever the filters. */
   unknownCredentials: UnknownCredential[];
+  /** Entries of the work list beyond those listed, where there are some. */
+  unknownLeftOut?: number;
   completeness: Completeness;
 }

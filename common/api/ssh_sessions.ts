@@ -126,7 +126,10 @@ export interface SshRun {
   id: string;
   cluster: string;
   account: string;
+  /** At most 200. */
   hosts: string[];
+  /** Hosts beyond those listed, where there are some. */
+  hostsLeftOut?: number;
   method: string;
   keyType?: string;
   fingerprint?: string;
@@ -173,6 +176,8 @@ export interface SshSessionsResponse {
     fingerprints: ValueCount[];
     statuses: ValueCount[];
   };
+  /** Values of facets beyond the 500 that are listed of each, for the facets that have more. */
+  facetsLeftOut?: Partial<Record<keyof SshSessionsResponse['facets'], number>>;
   figures: SshFigures;
   /** Present when asked for. */
   failures?: SshFailures;

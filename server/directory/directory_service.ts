@@ -29,6 +29,7 @@ export async function listDirectory(
     entries: [...entries].sort(byPerson),
     conflicts: directory.conflicts(),
     history: history.slice(0, MAX_HISTORY),
+    ...(history.length > MAX_HISTORY ? { historyLeftOut: history.length - MAX_HISTORY } : {}),
     state,
     completeness: toCompleteness(reasons),
   };

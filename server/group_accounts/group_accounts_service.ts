@@ -20,6 +20,9 @@ import type { GroupOptions } from './group_options';
 import { readUses, type AllUses } from './read_uses';
 import type { Use } from './to_uses';
 
+/** Entries of the work list that are listed. */
+const MAX_UNKNOWN = 500;
+
 const fits = (values: readonly string[] | undefined, value: string | undefined): boolean =>
   values === undefined || (value !== undefined && values.includes(value));
 
@@ -64,6 +67,7 @@ export async function listGroupAccounts(
     cursor?.after,
     request.limit ?? DEFAULT_USE_LIMIT
   );
+  const unknown = toUnknownCredentials(all.uses, all.picture, period);
   return {
     range: toResolvedRange(period),
     accounts: toAccounts(chosen),
@@ -71,7 +75,8 @@ export async function listGroupAccounts(
     uses: page.map((use) => asAsked(use, unmask)),
     ...(next ? { nextCursor: encodeListCursor({ ...period, after: next }, question) } : {}),
     trend: toTrend(chosen, period),
-    unknownCredentials: toUnknownCredentials(all.uses, all.picture, period),
+    unknownCredentials: unknown.slice(0, MAX_UNKNOWN),
+    ...(unknown.length > MAX_UNKNOWN ? { unknownLeftOut: unknown.length - MAX_UNKNOWN } : {}),
     completeness: toCompleteness(
       concerning({ reasons: all.reasons, clusters: all.picture?.read.clusters }, request.filters)
     ),

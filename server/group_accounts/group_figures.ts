@@ -19,9 +19,6 @@ import type { Use } from './to_uses';
 /** Persons listed of one account. */
 const MAX_PERSONS = 200;
 
-/** Entries of the work list. */
-const MAX_UNKNOWN = 500;
-
 /** Values shown of where an unknown key was seen. */
 const MAX_PLACES = 20;
 
@@ -57,6 +54,7 @@ function toFigures(uses: readonly GroupAccountUse[]): GroupAccountFigures {
       .map(([person, of]) => ({ person, ...of }))
       .sort((a, b) => b.uses - a.uses || (a.person < b.person ? -1 : 1))
       .slice(0, MAX_PERSONS),
+    ...(persons.size > MAX_PERSONS ? { personsLeftOut: persons.size - MAX_PERSONS } : {}),
     marks: [...marks].map(([mark, count]) => ({ mark, uses: count })),
     whyNot: [...whyNot]
       .map(([code, count]) => ({ code, uses: count }))
@@ -138,38 +136,66 @@ function* unknownOf(
   }
 }
 
-/** Keys, certificate ids and credentials that were in use in the period and that the directory does not know. */
+type PlaceKind = 'accounts' | 'clusters' | 'hosts' | 'sourceIps';
+
+/** An unknown credential while it is counted. */
+interface Collected {
+  entry: Omit<UnknownCredential, PlaceKind>;
+  places: Record<PlaceKind, Set<string>>;
+}
+
+function toUnknown({ entry, places }: Collected): UnknownCredential {
+  const leftOut = Object.values(places).reduce(
+    (all, values) => all + Math.max(0, values.size - MAX_PLACES),
+    0
+  );
+  const listed = (kind: PlaceKind) => [...places[kind]].slice(0, MAX_PLACES);
+  return {
+    ...entry,
+    accounts: listed('accounts'),
+    clusters: listed('clusters'),
+    hosts: listed('hosts'),
+    sourceIps: listed('sourceIps'),
+    ...(leftOut > 0 ? { placesLeftOut: leftOut } : {}),
+  };
+}
+
+/**
+ * Keys, certificate ids and credentials that were in use in the period and that the directory does not know, most
+ * used first; all of them.
+ */
 export function toUnknownCredentials(
   uses: readonly Use[],
   picture: AuthlogPicture | undefined,
   period: Period
 ): UnknownCredential[] {
-  const found = new Map<string, UnknownCredential>();
-  const addTo = (list: string[], value: string | undefined) => {
-    if (value !== undefined && !list.includes(value) && list.length < MAX_PLACES) list.push(value);
-  };
+  const found = new Map<string, Collected>();
   for (const seen of unknownOf(uses, picture, period)) {
     const key = JSON.stringify([seen.kind, seen.value]);
-    const entry = found.get(key) ?? {
-      kind: seen.kind,
-      value: seen.value,
-      ...(seen.keyType === undefined ? {} : { keyType: seen.keyType }),
-      uses: 0,
-      firstUse: seen.time,
-      lastUse: seen.time,
-      accounts: [],
-      clusters: [],
-      hosts: [],
-      sourceIps: [],
-    };
+    const collected = found.get(key) ?? toCollected(seen);
+    const { entry, places } = collected;
     entry.uses += 1;
     if (Date.parse(seen.time) < Date.parse(entry.firstUse)) entry.firstUse = seen.time;
     if (Date.parse(seen.time) > Date.parse(entry.lastUse)) entry.lastUse = seen.time;
-    addTo(entry.accounts, seen.account);
-    addTo(entry.clusters, seen.cluster);
-    addTo(entry.hosts, seen.host);
-    addTo(entry.sourceIps, seen.sourceIp);
-    found.set(key, entry);
+    places.accounts.add(seen.account);
+    places.clusters.add(seen.cluster);
+    if (seen.host !== undefined) places.hosts.add(seen.host);
+    if (seen.sourceIp !== undefined) places.sourceIps.add(seen.sourceIp);
+    found.set(key, collected);
   }
-  return [...found.values()].sort((a, b) => b.uses - a.uses).slice(0, MAX_UNKNOWN);
+  return [...found.values()].map(toUnknown).sort((a, b) => b.uses - a.uses);
+}
+
+function toCollected({ kind, value, keyType, time }: Seen): Collected {
+  return {
+    entry: {
+      kind,
+      value,
+      ...(keyType === undefined ? {} : { keyType }),
+      uses: 0,
+      firstUse: time,
+      lastUse: time,
+    },
+    places: { accounts: new Set(), clusters: new Set(), hosts: new Set(), sourceIps: new Set() },
+  };
 }

@@ -44,6 +44,13 @@ describe('the values of a filter', () => {
     expect(onChange).toHaveBeenLastCalledWith(['kubernetes-admin']);
   });
 
+  it('that are not offered are counted', () => {
+    const { container } = setUp({ leftOut: 1234 });
+    expect(container).toHaveTextContent(
+      /The \d+ most frequent are offered, 1,234 more are not: type one exactly/
+    );
+  });
+
   it('cannot be typed where there are no others', async () => {
     const { input, box, onChange } = setUp({ free: false });
     await input.type(box, 'perhaps{Enter}');

@@ -20,6 +20,8 @@ export interface ValueComboBoxProps {
   label: string;
   /** Values of the answer, the most frequent first. */
   offered: readonly OfferedValue[];
+  /** Values of the answer that are not offered, since there are too many. */
+  leftOut?: number;
   chosen: readonly string[];
   /** A value in words; the value itself when absent. */
   wordsOf?: (value: string) => string;
@@ -34,6 +36,7 @@ const MAX_LABEL = 120;
 /** Chooses values of one filter from those of the answer, or by typing one exactly. */
 export function ValueComboBox(props: ValueComboBoxProps) {
   const { label, offered, chosen, wordsOf = (value) => value, free = true, onChange } = props;
+  const { leftOut = 0 } = props;
   const [tooMany, setTooMany] = useState(false);
   const counts = new Map(offered.map(({ value, count }) => [value, count]));
   const toOption = (value: string) => ({
@@ -51,6 +54,15 @@ export function ValueComboBox(props: ValueComboBoxProps) {
       label={label}
       display="rowCompressed"
       isInvalid={tooMany}
+      helpText={
+        leftOut > 0
+          ? i18n.translate('auditUser.filter.leftOut', {
+              defaultMessage:
+                'The {offered} most frequent are offered, {count} more are not: type one exactly',
+              values: { offered: formatCount(offered.length), count: formatCount(leftOut) },
+            })
+          : undefined
+      }
       error={
         tooMany
           ? i18n.translate('auditUser.filter.tooMany', {

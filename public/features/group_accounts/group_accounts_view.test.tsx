@@ -97,6 +97,19 @@ describe('the view of group accounts', () => {
   });
 });
 
+it('persons that are not listed are counted, in the table and in the assessment', async () => {
+  const [account] = testGroupAnswer().accounts;
+  const accounts = [{ ...account, personsLeftOut: 7 }];
+  const { input } = setUp(answering(testGroupAnswer({ accounts })));
+  // Of those listed eight are named; here one is.
+  const table = await screen.findByTestId('auditUserGroupAccounts');
+  expect(table).toHaveTextContent('alice@example.com (1)');
+  expect(table).toHaveTextContent('and 7 other persons');
+  await input.click(screen.getByRole('tab', { name: 'Assessment' }));
+  const row = (await screen.findByText('Persons identified')).closest('tr');
+  expect(row).toHaveTextContent('≥ 1');
+});
+
 describe('the work list', () => {
   const unknown = {
     kind: 'ssh_key' as const,
@@ -110,6 +123,19 @@ describe('the work list', () => {
     hosts: ['node-1'],
     sourceIps: ['203.0.113.5'],
   };
+
+  it('says how much of it is not listed', async () => {
+    const entry = { ...unknown, placesLeftOut: 4 };
+    setUp(
+      answering(testGroupAnswer({ unknownCredentials: [entry], unknownLeftOut: 12 })),
+      '?tab=unknown'
+    );
+    expect(
+      await screen.findByText(/^The 1 most used are listed, 12 more are not\./)
+    ).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: /13/ })).toBeInTheDocument();
+    expect(screen.getByTestId('auditUserUnknownKeys')).toHaveTextContent('203.0.113.5 and 4 more');
+  });
 
   it('files an unknown key under a person, and asks anew', async () => {
     const written: DirectoryRequest[] = [];

@@ -72,7 +72,11 @@ function Panel({ state, answer, pageSize, onPageSize, onChange }: PanelProps) {
           />
         )}
         {state.tab === 'unknown' && (
-          <UnknownPanel unknown={first.unknownCredentials} incomplete={reasons.some(isSerious)} />
+          <UnknownPanel
+            unknown={first.unknownCredentials}
+            leftOut={first.unknownLeftOut}
+            incomplete={reasons.some(isSerious)}
+          />
         )}
         {state.tab === 'assessment' && (
           <AssessmentPanel

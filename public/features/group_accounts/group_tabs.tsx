@@ -25,7 +25,9 @@ const PANEL_ID = 'auditUserGroupPanel';
 
 /** The parts of the view. */
 export function GroupTabs({ tab, answer, onChange, children }: GroupTabsProps) {
-  const unknown = answer ? formatCount(answer.unknownCredentials.length) : '–';
+  const unknown = answer
+    ? formatCount(answer.unknownCredentials.length + (answer.unknownLeftOut ?? 0))
+    : '–';
   return (
     <>
       <EuiTabs size="s">

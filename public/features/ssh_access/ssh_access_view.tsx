@@ -71,7 +71,12 @@ export function SshAccessView() {
             actions={<ProveButton parameters={[['source', 'ssh']]} />}
           />
           <DroppedNotice dropped={dropped} />
-          <SshFilterBar state={state} facets={first?.facets} onChange={change} />
+          <SshFilterBar
+            state={state}
+            facets={first?.facets}
+            leftOut={first?.facetsLeftOut}
+            onChange={change}
+          />
           <EuiSpacer size="m" />
           <Announcement
             searching={answer.loading || answer.loadingMore || answer.stale}

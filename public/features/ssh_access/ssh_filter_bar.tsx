@@ -21,6 +21,8 @@ export interface SshFilterBarProps {
   state: SshState;
   /** Values of the answer; absent while there is none. */
   facets?: SshSessionsResponse['facets'];
+  /** Values of the answer that are not in its facets. */
+  leftOut?: SshSessionsResponse['facetsLeftOut'];
   onChange: (next: SshState) => void;
 }
 
@@ -35,7 +37,7 @@ function offeredOf(filter: SshFilter, facets?: SshSessionsResponse['facets']): O
 }
 
 /** Everything that narrows down which sessions are shown. */
-export function SshFilterBar({ state, facets, onChange }: SshFilterBarProps) {
+export function SshFilterBar({ state, facets, leftOut = {}, onChange }: SshFilterBarProps) {
   const { filters } = state;
   const isFiltered = Object.keys(filters).length > 0;
   // What was open may not match any more.
@@ -48,6 +50,7 @@ export function SshFilterBar({ state, facets, onChange }: SshFilterBarProps) {
           <ValueComboBox
             label={sshFilterLabel(filter)}
             offered={offeredOf(filter, facets)}
+            leftOut={leftOut[filter]}
             chosen={filters[filter] ?? []}
             wordsOf={(value) => sshValueLabel(filter, value)}
             free={filter !== 'statuses'}

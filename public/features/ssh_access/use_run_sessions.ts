@@ -23,7 +23,9 @@ export function toRunRequest(run: SshRun, { filters }: SshQuestion): SshSessions
     ...(statuses ? { statuses } : {}),
     accounts: [run.account],
     clusters: [run.cluster],
-    ...(run.hosts.length > 0 && run.hosts.length <= MAX_FILTER_VALUES ? { hosts: run.hosts } : {}),
+    ...(run.hosts.length > 0 && run.hosts.length <= MAX_FILTER_VALUES && !run.hostsLeftOut
+      ? { hosts: run.hosts }
+      : {}),
     ...(run.sourceIp === undefined ? {} : { sourceIps: [run.sourceIp] }),
     ...(run.fingerprint === undefined ? {} : { fingerprints: [run.fingerprint] }),
   };

@@ -15,6 +15,8 @@ export interface AssessmentFigures {
   unidentified: number;
   denied: number;
   persons: number;
+  /** There are more persons than `persons`. */
+  morePersons: boolean;
   byMark: Partial<Record<AttributionMark, number>>;
   unknownKeys: number;
   /** Why uses have no single person, in words, most frequent first; one use may have several reasons. */
@@ -25,6 +27,7 @@ export interface AssessmentFigures {
 export function toAssessmentFigures({
   accounts,
   unknownCredentials,
+  unknownLeftOut = 0,
 }: GroupAccountsResponse): AssessmentFigures {
   const sum = (of: 'uses' | 'identified' | 'ambiguous' | 'unidentified' | 'denied') =>
     accounts.reduce((all, figures) => all + figures[of], 0);
@@ -46,8 +49,9 @@ export function toAssessmentFigures({
     unidentified: sum('unidentified'),
     denied: sum('denied'),
     persons: new Set(accounts.flatMap(({ byPerson }) => byPerson.map(({ person }) => person))).size,
+    morePersons: accounts.some(({ personsLeftOut = 0 }) => personsLeftOut > 0),
     byMark,
-    unknownKeys: unknownCredentials.length,
+    unknownKeys: unknownCredentials.length + unknownLeftOut,
     whyNot: [...why].map(([words, uses]) => ({ words, uses })).sort((a, b) => b.uses - a.uses),
   };
 }

@@ -62,7 +62,7 @@ export function FiguresTable({ answer }: { answer: GroupAccountsResponse }) {
           name={i18n.translate('auditUser.assessment.persons', {
             defaultMessage: 'Persons identified',
           })}
-          value={write(figures.persons)}
+          value={figures.morePersons ? `≥ ${formatCount(figures.persons)}` : write(figures.persons)}
         />
         <Row
           name={i18n.translate('auditUser.assessment.unknownKeys', {

@@ -43,14 +43,17 @@ export function Conflicts({ conflicts }: { conflicts: readonly DirectoryConflict
 }
 
 /** Everything ever recorded. */
-export function DirectoryHistory({ history }: Pick<DirectoryResponse, 'history'>) {
+export function DirectoryHistory({
+  history,
+  historyLeftOut = 0,
+}: Pick<DirectoryResponse, 'history' | 'historyLeftOut'>) {
   if (history.length === 0) return null;
   return (
     <EuiAccordion
       id="auditUserDirectoryHistory"
       buttonContent={i18n.translate('auditUser.directory.history', {
         defaultMessage: 'History: {count, plural, one {# change} other {# changes}}',
-        values: { count: history.length },
+        values: { count: history.length + historyLeftOut },
       })}
     >
       <EuiText size="s">
@@ -75,6 +78,15 @@ export function DirectoryHistory({ history }: Pick<DirectoryResponse, 'history'>
               )}
             </li>
           ))}
+          {historyLeftOut > 0 && (
+            <li>
+              {i18n.translate('auditUser.directory.historyLeftOut', {
+                defaultMessage:
+                  '{count, plural, one {# older change is} other {# older changes are}} not listed here',
+                values: { count: historyLeftOut },
+              })}
+            </li>
+          )}
         </ul>
       </EuiText>
     </EuiAccordion>

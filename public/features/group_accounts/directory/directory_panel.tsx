@@ -37,7 +37,7 @@ export function DirectoryPanel() {
     );
   }
   if (!directory.data) return <AnswerLoading words={directoryWords()} />;
-  const { entries, conflicts, history, state, completeness } = directory.data;
+  const { entries, conflicts, history, historyLeftOut, state, completeness } = directory.data;
   return (
     <>
       <CompletenessCallout reasons={completeness.reasons} />
@@ -79,7 +79,7 @@ export function DirectoryPanel() {
       {open && <EuiSpacer size="m" />}
       <DirectoryTable entries={entries} onEnd={(entry) => setOpen({ what: 'end', entry })} />
       <EuiSpacer size="m" />
-      <DirectoryHistory history={history} />
+      <DirectoryHistory history={history} historyLeftOut={historyLeftOut} />
     </>
   );
 }

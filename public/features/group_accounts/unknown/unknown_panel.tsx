@@ -16,6 +16,8 @@ import { EntryForm } from '../directory/entry_form';
 
 export interface UnknownPanelProps {
   unknown: readonly UnknownCredential[];
+  /** How many more there are, less used than those listed. */
+  leftOut?: number;
   /** Part of the logs was not read: the list may be longer. */
   incomplete: boolean;
 }
@@ -23,7 +25,7 @@ export interface UnknownPanelProps {
 const keyOf = ({ kind, value }: UnknownCredential): string => `${kind} ${value}`;
 
 /** Keys, certificates and credentials that logged in and that nobody filed: what is to be done. */
-export function UnknownPanel({ unknown, incomplete }: UnknownPanelProps) {
+export function UnknownPanel({ unknown, leftOut = 0, incomplete }: UnknownPanelProps) {
   const [filing, setFiling] = useState<UnknownCredential>();
   const columns: Array<EuiBasicTableColumn<UnknownCredential>> = [
     {
@@ -58,13 +60,20 @@ export function UnknownPanel({ unknown, incomplete }: UnknownPanelProps) {
     },
     {
       name: i18n.translate('auditUser.groupAccounts.unknown.where', { defaultMessage: 'Where' }),
-      render: ({ accounts, hosts, clusters, sourceIps }: UnknownCredential) => (
-        <DisplayText
-          text={[accounts.join(', '), [...hosts, ...clusters].join(', '), sourceIps.join(', ')]
-            .filter((part) => part !== '')
-            .join('; ')}
-          max={300}
-        />
+      render: ({ accounts, hosts, clusters, sourceIps, placesLeftOut }: UnknownCredential) => (
+        <>
+          <DisplayText
+            text={[accounts.join(', '), [...hosts, ...clusters].join(', '), sourceIps.join(', ')]
+              .filter((part) => part !== '')
+              .join('; ')}
+            max={300}
+          />
+          {placesLeftOut !== undefined &&
+            i18n.translate('auditUser.groupAccounts.unknown.morePlaces', {
+              defaultMessage: ' and {count} more',
+              values: { count: formatCount(placesLeftOut) },
+            })}
+        </>
       ),
     },
     {
@@ -110,6 +119,18 @@ export function UnknownPanel({ unknown, incomplete }: UnknownPanelProps) {
             onCancel={() => setFiling(undefined)}
           />
           <EuiSpacer size="m" />
+        </>
+      )}
+      {leftOut > 0 && (
+        <>
+          <Note>
+            {i18n.translate('auditUser.groupAccounts.unknown.leftOut', {
+              defaultMessage:
+                'The {listed} most used are listed, {count} more are not. File these, or choose a shorter period, to see the others.',
+              values: { listed: formatCount(unknown.length), count: formatCount(leftOut) },
+            })}
+          </Note>
+          <EuiSpacer size="s" />
         </>
       )}
       <EuiBasicTable<UnknownCredential>

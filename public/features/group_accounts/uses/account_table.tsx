@@ -16,8 +16,8 @@ import { originLabel } from '../group_words';
 /** Persons named in a row; the rest is counted. */
 const MAX_NAMED = 8;
 
-function Persons({ byPerson }: GroupAccountFigures) {
-  const more = byPerson.length - MAX_NAMED;
+function Persons({ byPerson, personsLeftOut = 0 }: GroupAccountFigures) {
+  const more = Math.max(0, byPerson.length - MAX_NAMED) + personsLeftOut;
   return (
     <ul style={{ listStyle: 'none', margin: 0 }}>
       {byPerson.slice(0, MAX_NAMED).map(({ person, uses }) => (

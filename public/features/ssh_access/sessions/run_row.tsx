@@ -30,7 +30,7 @@ export interface RunRowProps extends Pick<RowHandlers, 'onFilter'> {
 
 function Hosts({ run, onFilter }: Pick<RunRowProps, 'run' | 'onFilter'>) {
   const named = run.hosts.slice(0, MOST_HOSTS);
-  const more = run.hosts.length - named.length;
+  const more = run.hosts.length - named.length + (run.hostsLeftOut ?? 0);
   return (
     <>
       {named.map((host) => (
