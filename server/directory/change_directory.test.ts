@@ -157,6 +157,60 @@ it('a look at what an import would do writes nothing', async () => {
   expect(written()).toHaveLength(1);
 });
 
+it('who may only read it is told that writing is what is not allowed', async () => {
+  const { search } = scriptedSearch(({ path }) => {
+    if (path.endsWith('_msearch')) return foundDocuments([]);
+    return path.endsWith('authinfo')
+      ? { body: { user_name: 'ben' } }
+      : { status: 403, body: { error: { type: 'security_exception' } } };
+  });
+  await expect(
+    changeDirectory({ action: 'add', entry: ALICE }, search, OPTIONS, NOW)
+  ).rejects.toMatchObject({
+    code: 'forbidden',
+    message: expect.stringContaining('not write to it'),
+  });
+});
+
+describe('control characters', () => {
+  it('are refused by field', async () => {
+    const { change, written } = directoryOf(foundDocuments([]));
+    await expect(
+      change({ action: 'add', entry: { ...ALICE, person: 'alice\u202ebob' } })
+    ).rejects.toMatchObject(message('entry.person: holds a control character (U+202E)'));
+    expect(written()).toEqual([]);
+  });
+
+  it('are refused by line in an import, which files the others', async () => {
+    const { change } = directoryOf(foundDocuments([]));
+    const csv =
+      'kind,value,person,note\naccount,a,ann,fine\naccount,b,b\u2066ob,\naccount,c,cat,x\u001by\n';
+    const { written, skipped } = await change({ action: 'import', format: 'csv', text: csv });
+    expect(written.map(({ value }) => value)).toEqual(['a']);
+    const why = 'which can hide or turn around what is written there';
+    expect(skipped).toEqual([
+      { line: 3, reason: `person: holds a control character (U+2066), ${why}` },
+      { line: 4, reason: `note: holds a control character (U+001B), ${why}` },
+    ]);
+  });
+
+  it('are refused in the comment of a key', async () => {
+    const { change } = directoryOf(foundDocuments([]));
+    const text = `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA${'A'.repeat(42)} alice\u202e@laptop`;
+    const answer = await change({ action: 'import', format: 'authorized_keys', text });
+    expect(answer.written).toEqual([]);
+    expect(answer.skipped).toMatchObject([
+      { line: 1, reason: expect.stringContaining('note: holds a control character (U+202E)') },
+    ]);
+  });
+
+  it('in what was filed earlier do not keep it from being ended', async () => {
+    const old = { ...ADDED, entry: { ...ADDED.entry, person: 'ali\u202ece' } };
+    const { written } = await directoryOf(foundDocuments([old])).change(end('e1'));
+    expect(written).toMatchObject([{ id: 'e1', endedBy: 'ben' }]);
+  });
+});
+
 it('shows what an import would contradict', async () => {
   const { change } = directoryOf(foundDocuments([ADDED]));
   const text = 'kind,value,person\naccount,alice,bob\n';

@@ -55,7 +55,10 @@ export async function changeDirectory(
   assertNoPrivateKey(request);
   const [picture, by] = await Promise.all([readDirectory(search, options), readWho(search)]);
   if (picture.state === 'forbidden') {
-    throw new AuditError('forbidden', 'You may not read the directory, so you may not change it');
+    throw new AuditError(
+      'forbidden',
+      `You may not read the directory (${options.index}), and what is not read cannot be changed: ask for a role that may search it`
+    );
   }
   const signature = { by, at: now.toISOString() };
   const plan =
@@ -100,8 +103,15 @@ function planEnd(request: EndRequest, picture: DirectoryPicture, { by, at }: Sig
     );
   }
   const ended = { ...known, validTo, endedBy: by, endedAt: at };
-  // The value was right, or not, when it was filed: an entry can always be ended.
-  const complaint = complaintAbout({ ...ended, kind: 'account' });
+  // What was filed was right, or not, when it was: an entry can always be ended.
+  const { shared, validFrom } = known;
+  const complaint = complaintAbout({
+    kind: 'account',
+    value: '',
+    shared,
+    validTo,
+    ...(validFrom === undefined ? {} : { validFrom }),
+  });
   if (complaint !== undefined) throw new AuditError('invalid_request', complaint);
   return {
     documents: [{ action: 'end', entryId: id, at, by, validTo }],

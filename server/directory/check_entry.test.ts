@@ -14,7 +14,8 @@ const FINGERPRINT = 'SHA256:KRhY/EXEXw4wuX6jIZfKO+MXUtFmH5f4OvntUTB9ecg';
 
 it.each<Partial<DirectoryEntryInput>>([
   {},
-  { person: 'Åsa 😀', note: '\u0000' },
+  { person: 'Åsa 😀', note: 'šéf týmu', source: 'HR, 2026' },
+  { value: 'alice\u202e' },
   { kind: 'ssh_key', value: FINGERPRINT },
   { kind: 'ssh_key', value: `${FINGERPRINT}=` },
   { kind: 'ssh_key', value: 'MD5:16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48' },
@@ -28,6 +29,26 @@ it.each<Partial<DirectoryEntryInput>>([
 it.each<[Partial<DirectoryEntryInput>, string]>([
   [{ note: 'x\ud83d' }, 'note: holds half a character'],
   [{ value: '\ude00a' }, 'value: holds half a character'],
+  ...['person', 'note', 'source'].flatMap((field) =>
+    [
+      '0000',
+      '0009',
+      '000A',
+      '001B',
+      '007F',
+      '0085',
+      '061C',
+      '200E',
+      '200F',
+      '202A',
+      '202E',
+      '2066',
+      '2069',
+    ].map((code): [Partial<DirectoryEntryInput>, string] => [
+      { [field]: `ab${String.fromCharCode(parseInt(code, 16))}cd` },
+      `${field}: holds a control character (U+${code}), which can hide or turn around what is written there`,
+    ])
+  ),
   [{ validFrom: '2026-02-30T00:00:00Z' }, 'validFrom: there is no such moment'],
   [{ validTo: '2026-13-01T00:00:00Z' }, 'validTo: there is no such moment'],
   [{ validTo: '2026-01-01T25:00:00Z' }, 'validTo: there is no such moment'],

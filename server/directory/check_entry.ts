@@ -15,6 +15,22 @@ const FINGERPRINT = /^(?:SHA256:[A-Za-z0-9+/]{43}=?|MD5:[0-9a-f]{2}(?::[0-9a-f]{
 const HALF_CHARACTER = /\p{Cs}/u;
 
 /**
+ * Controls, and those of the direction of text (Unicode, UAX #9, 2): they hide a part of a name, turn it around, or
+ * make it look like another. Nobody's name and no note needs one.
+ */
+const CONTROL = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+function complaintAboutControl(entry: DirectoryEntryInput): string | undefined {
+  for (const field of ['person', 'note', 'source'] as const) {
+    const found = CONTROL.exec(entry[field] ?? '')?.[0];
+    if (found === undefined) continue;
+    const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `${field}: holds a control character (U+${code}), which can hide or turn around what is written there`;
+  }
+  return undefined;
+}
+
+/**
  * What is wrong with an entry that a user wants to file: its value could never be met in a log, or its validity is
  * empty. Repeats nothing of the entry, which may be a secret that was pasted by mistake.
  */
@@ -23,6 +39,8 @@ export function complaintAbout(entry: DirectoryEntryInput): string | undefined {
   for (const field of ['person', 'value', 'note', 'source'] as const) {
     if (HALF_CHARACTER.test(entry[field] ?? '')) return `${field}: holds half a character`;
   }
+  const control = complaintAboutControl(entry);
+  if (control !== undefined) return control;
   if (validFrom !== undefined && !isInstant(validFrom)) return 'validFrom: there is no such moment';
   if (validTo !== undefined && !isInstant(validTo)) return 'validTo: there is no such moment';
   if (validFrom !== undefined && validTo !== undefined) {

@@ -133,6 +133,36 @@ describe('writing', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it.each<[string, Reply, number]>([
+    ['as a whole', { status: 403, body: refusal }, 0],
+    [
+      'in part',
+      {
+        body: {
+          errors: true,
+          items: [{ create: { status: 201 } }, { create: { status: 403, ...refusal } }],
+        },
+      },
+      1,
+    ],
+  ])(
+    'refused %s says that writing is not allowed, and which right is missing',
+    async (_how, reply, done) => {
+      const { search } = scriptedSearch(() => reply);
+      await expect(appendDocuments(search, 'directory', [ADD, ADD], true)).rejects.toMatchObject({
+        code: 'forbidden',
+        message: `You may read the directory (directory), but not write to it: ask for a role that may add documents there, with indices:data/write/bulk and indices:data/write/index (${done} of 2 were written)`,
+      });
+    }
+  );
+
+  it('by a session that has ended says so', async () => {
+    const { search } = scriptedSearch(() => ({ status: 401, body: 'Unauthorized' }));
+    await expect(appendDocuments(search, 'directory', [ADD], true)).rejects.toMatchObject({
+      message: 'OpenSearch did not accept your session: log in again',
+    });
+  });
+
   it('says how many were written where some were refused', async () => {
     const { search } = scriptedSearch(() => ({
       body: {

@@ -113,19 +113,32 @@ export async function appendDocuments(
   indexExists: boolean
 ): Promise<void> {
   if (!indexExists) await makeIndex(search, index);
-  await search.append(index, documents);
+  try {
+    await search.append(index, documents);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const { written } = error.details;
+    const done = typeof written === 'number' ? written : 0;
+    throw new AuditError(
+      'forbidden',
+      `You may read the directory (${index}), but not write to it: ask for a role that may add documents there, with indices:data/write/bulk and indices:data/write/index (${done} of ${documents.length} were written)`,
+      error.details
+    );
+  }
 }
+
+/** OpenSearch knows the user and refuses the action: not a session that has ended. */
+const isRefusal = (error: unknown): error is AuditError =>
+  isAuditError(error) && error.code === 'forbidden' && !error.details.authentication;
 
 async function makeIndex(search: ScopedSearch, index: string): Promise<void> {
   try {
     await search.createIndex(index, { mappings: DIRECTORY_MAPPING });
   } catch (error) {
-    if (!isAuditError(error) || error.code !== 'forbidden' || error.details.authentication) {
-      throw error;
-    }
+    if (!isRefusal(error)) throw error;
     throw new AuditError(
       'forbidden',
-      `There is no index ${index} yet, or none that you may see, and you may not make it: ask for a role that may`,
+      `There is no index ${index} yet, or none that you may see, and you may not make it: ask for a role that may, with indices:admin/create`,
       error.details
     );
   }
