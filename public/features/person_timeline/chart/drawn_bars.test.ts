@@ -62,6 +62,27 @@ describe('bars of a lane', () => {
     expect([small.certainHeight, small.possibleHeight]).toEqual([0, 4]);
   });
 
+  it('show nothing possible where nothing is, whatever rounding makes of the heights', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 50_000 }),
+        fc.integer({ min: 1, max: 50_000 }),
+        (a, b) => {
+          const drawn = drawnBars(
+            barsOf([
+              [a, 0],
+              [b, 0],
+            ]),
+            1000,
+            40
+          );
+          expect(drawn.map(({ possibleHeight }) => possibleHeight)).toEqual([0, 0]);
+        }
+      ),
+      { numRuns: 500 }
+    );
+  });
+
   it('lose no entry and grow to no more than the limit, whatever the answer', () => {
     const count = fc.integer({ min: 0, max: 50_000 });
     fc.assert(

@@ -40,7 +40,8 @@ function heightsOf({ certain, possible }: Bar, most: number, room: number) {
   const whole = Math.sqrt((certain + possible) / most) * room;
   const least = (count: number) => (count === 0 ? 0 : MIN_HEIGHT);
   const total = Math.max(whole, least(certain) + least(possible));
-  const share = (total * certain) / (certain + possible);
+  if (possible === 0) return { certainHeight: total, possibleHeight: 0 };
+  const share = total * (certain / (certain + possible));
   const certainHeight = Math.min(Math.max(share, least(certain)), total - least(possible));
   return { certainHeight, possibleHeight: total - certainHeight };
 }
