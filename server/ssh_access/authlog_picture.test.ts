@@ -152,6 +152,16 @@ describe('a command of the only one who was there', () => {
   });
 });
 
+it('more repeats than are taken one by one are said, and nobody is named', async () => {
+  const text = 'pam_unix(sudo:session): session opened for user root(uid=0) by (uid=0)';
+  const folded = source(AT, 'sudo', `message repeated 5000 times: [ ${text}]`);
+  const { limits, read } = await pictureOf([{ source: folded }]);
+  expect(limits.linesMissing).toBe(true);
+  expect(read.reasons).toContainEqual(
+    expect.objectContaining({ code: 'scan_limit_reached', count: 4000 })
+  );
+});
+
 describe('damaged lines', () => {
   const lost = (at: string, message = 'x'): StoredLine => ({
     source: source(at, 'publickey', message, { host: 'Accepted' }),

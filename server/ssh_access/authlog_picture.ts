@@ -125,12 +125,21 @@ export async function readPicture(
       message: `${unreadableCount} lines could not be read: they are listed, and what they tell is not in the figures.`,
     });
   }
+  const { repeatsLeftOut } = builder;
+  if (repeatsLeftOut > 0) {
+    read.reasons.push({
+      code: 'scan_limit_reached',
+      source: 'authlog',
+      count: repeatsLeftOut,
+      message: `Folded lines say that ${repeatsLeftOut} more commands and sessions were logged than can be taken one by one: these are in no figure.`,
+    });
+  }
   const histories = builder.finish();
   // A login that names no cluster was of one of them.
   damagedAnywhere &&= [...histories.values()].some(({ cluster }) => cluster !== '');
   const limits: LogLimits = {
     damagedLogins,
-    linesMissing: read.linesMissing || damagedBeyond || damagedAnywhere,
+    linesMissing: read.linesMissing || damagedBeyond || damagedAnywhere || repeatsLeftOut > 0,
     commandsKnownFromMs: read.commandsKnownFromMs,
   };
   const logins = new Map<SessionRecord, LoginAttribution>();

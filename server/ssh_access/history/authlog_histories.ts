@@ -4,6 +4,7 @@
  */
 
 import type { AuthlogLine, ParsedMessage } from '../../authlog/authlog_record';
+import { FoldedRepeats } from './folded_repeats';
 import { HistoryBuilder } from './history_builder';
 import type { HostHistory } from './host_history';
 
@@ -14,6 +15,7 @@ export const hostKey = (cluster: string, host: string): string => JSON.stringify
 export class AuthlogHistories {
   private readonly builders = new Map<string, HistoryBuilder>();
   private knownFromMs = -Infinity;
+  private readonly repeats = new FoldedRepeats();
 
   /** Told before the first line: of the time before, only logins and their ends come. */
   commandsKnownFrom(fromMs: number): void {
@@ -25,10 +27,15 @@ export class AuthlogHistories {
     const key = hostKey(line.cluster, line.host);
     let builder = this.builders.get(key);
     if (!builder) {
-      builder = new HistoryBuilder(line.cluster, line.host, this.knownFromMs);
+      builder = new HistoryBuilder(line.cluster, line.host, this.knownFromMs, this.repeats);
       this.builders.set(key, builder);
     }
     builder.add(line, parsed);
+  }
+
+  /** Repeats that folded lines claim and that were not taken one by one: there are too many. */
+  get repeatsLeftOut(): number {
+    return this.repeats.leftOut;
   }
 
   /** What was found, by host. Call once, after the last line. */

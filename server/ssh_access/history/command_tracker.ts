@@ -7,6 +7,7 @@ import type { AuthlogLine, AuthlogRecord } from '../../authlog/authlog_record';
 import { parseMessage } from '../../authlog/parse_message';
 import { BusyPeriods } from './busy_periods';
 import type { CommandRecord, OtherPresence } from './host_history';
+import { SudoExits } from './sudo_exits';
 
 type Of<Kind extends AuthlogRecord['kind']> = Extract<AuthlogRecord, { kind: Kind }>;
 
@@ -39,6 +40,7 @@ export class CommandTracker {
   readonly commands: CommandRecord[] = [];
   readonly others: OtherPresence[] = [];
   private readonly held = new BusyPeriods();
+  private readonly exits = new SudoExits();
   /** The command of which pieces may follow. */
   private last?: { command: CommandRecord; message: string };
 
@@ -73,6 +75,11 @@ export class CommandTracker {
     if (early && !facts.denied) {
       Object.assign(early, facts);
       this.addLine(early, line);
+      return;
+    }
+    const ended = this.exits.commandOf(line, facts, this.commands);
+    if (ended) {
+      this.addLine(ended, line);
       return;
     }
     const again = this.repeatedOf(line, 'sudo', facts);

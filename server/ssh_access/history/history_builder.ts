@@ -5,6 +5,7 @@
 
 import type { AuthlogLine, ParsedMessage } from '../../authlog/authlog_record';
 import { CommandTracker } from './command_tracker';
+import { FoldedRepeats } from './folded_repeats';
 import type { HostHistory, SessionRecord } from './host_history';
 import { LogindTracker } from './logind_tracker';
 import { PresenceTracker } from './presence_tracker';
@@ -12,9 +13,6 @@ import { SessionTracker } from './session_tracker';
 
 /** PAM services of sudo and su: `sudo`, `sudo-i`, `su`, `su-l`, `sudo-rs`, `runuser` is none of them. */
 const SUDO_OR_SU = /^(?:sudo(?:-i|-rs)?|su(?:-l)?|su-rs)$/;
-
-/** Repeats of a folded line that are taken one by one. */
-const MAX_REPEATS = 1_000;
 
 /** Rebuilds what happened on one host from its lines, which come in order of time. Pure but for its state. */
 export class HistoryBuilder {
@@ -26,18 +24,17 @@ export class HistoryBuilder {
   constructor(
     private readonly cluster: string,
     private readonly host: string,
-    private readonly commandsKnownFromMs = -Infinity
+    private readonly commandsKnownFromMs = -Infinity,
+    private readonly repeats = new FoldedRepeats()
   ) {
     this.sessions = new SessionTracker(cluster, host);
     this.commands = new CommandTracker(cluster, host, (atMs) => this.somebodyFromBefore(atMs));
   }
 
   /** Takes the next line. */
-  add(line: AuthlogLine, { record, repeats }: ParsedMessage): void {
-    this.take(line, record);
-    // A folded `session closed for user root` closed as many as it says.
-    if (record.kind !== 'pam_session') return;
-    for (let again = 1; again < Math.min(repeats, MAX_REPEATS); again += 1) this.take(line, record);
+  add(line: AuthlogLine, parsed: ParsedMessage): void {
+    const times = this.repeats.of(parsed);
+    for (let time = 0; time < times; time += 1) this.take(line, parsed.record);
   }
 
   private take(line: AuthlogLine, record: ParsedMessage['record']): void {
