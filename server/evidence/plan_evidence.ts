@@ -32,6 +32,10 @@ export interface EvidencePlan {
   expected: number;
 }
 
+/** Of a package without records, which must not be taken for one of a period without any. */
+const NOTHING_CHOSEN =
+  'Nothing was chosen: no Kubernetes request, no line of authlog, no SSH session and no signed review is in this package, only how many records each log holds of the period. Nothing can be concluded from it about what anybody did.';
+
 const AUTHLOG_CLUSTER = 'cluster.name.keyword';
 
 /**
@@ -84,6 +88,7 @@ export async function planEvidence(
     timeField: '@timestamp',
   };
   const overview = parts.kube === undefined && parts.ssh !== true;
+  if (overview && parts.reviews !== true) limits.push(NOTHING_CHOSEN);
   const [kube, authlog] = await Promise.all([
     parts.kube || overview ? count(kubeQuestion, kubeCluster) : undefined,
     parts.ssh || overview ? count(authlogQuestion, AUTHLOG_CLUSTER) : undefined,
