@@ -48,7 +48,7 @@ module.exports = {
       testMatch: [
         '<rootDir>/{common,server}/**/*.test.ts',
         '<rootDir>/public/**/*.test.ts',
-        '<rootDir>/test/{opensearch,sample_data,host,demo}/**/*.test.ts',
+        '<rootDir>/test/{opensearch,sample_data,host,demo,fuzz}/**/*.test.ts',
         '<rootDir>/scripts/**/*.test.ts',
       ],
     },
