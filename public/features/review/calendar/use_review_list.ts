@@ -8,10 +8,8 @@ import { useMemo, useState } from 'react';
 import type { ReviewListResponse } from '../../../../common/api/review';
 import type { TimeRange } from '../../../../common/api/time_range';
 import { useServices } from '../../../components/services_context';
+import { REVIEWS_KEY } from '../review_query_key';
 import { calendarRange } from './calendar_range';
-
-/** Key of every question about signed reviews: a signature makes them all old. */
-export const REVIEWS_KEY = 'reviews';
 
 /** Calendar and records, and how the question stands. */
 export interface ReviewListAnswer {

@@ -1,0 +1,131 @@
+/*
+ * Copyright the Audit User contributors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import React from 'react';
+import {
+  EuiButton,
+  EuiFieldText,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiFormRow,
+  EuiRadio,
+  EuiSpacer,
+  EuiTextArea,
+} from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { ReviewFinding } from '../../../../common/api/review';
+import { REVIEW_VERDICTS, type ReviewVerdict } from '../../../../common/api/review_record';
+import { CallOut } from '../../../components/call_out';
+import { verdictLabel } from '../review_words';
+import { decisionState, figuresKey, type Decision } from './draft';
+
+export interface DecisionFormProps {
+  finding: ReviewFinding;
+  decision?: Decision;
+  onDecide: (id: string, decision: Decision) => void;
+}
+
+const LEGEND_STYLE = { fontWeight: 600, marginBottom: 4 } as const;
+
+/** What the reviewer says of a finding; a reason or a reference where one is due. */
+export function DecisionForm({ finding, decision, onDecide }: DecisionFormProps) {
+  const { id, title, figures } = finding;
+  const seen = figuresKey(figures);
+  const { verdict, because = '', reference = '' } = decision ?? {};
+  const state = decisionState(finding, decision);
+  const set = (part: Partial<Decision>) =>
+    onDecide(id, { verdict, because, reference, ...part, seen });
+  const lacks = state === 'unfounded';
+  return (
+    <div>
+      {state === 'outdated' && (
+        <>
+          <CallOut
+            size="s"
+            color="warning"
+            iconType="alert"
+            title={i18n.translate('auditUser.review.outdated', {
+              defaultMessage:
+                'The figures are not those that you decided on. Look again, then decide anew or say that it still stands.',
+            })}
+          >
+            <EuiButton size="s" onClick={() => set({})}>
+              {i18n.translate('auditUser.review.stillStands', {
+                defaultMessage: 'It still stands',
+              })}
+            </EuiButton>
+          </CallOut>
+          <EuiSpacer size="s" />
+        </>
+      )}
+      <fieldset>
+        <legend style={LEGEND_STYLE}>
+          {i18n.translate('auditUser.review.decision', {
+            defaultMessage: 'Your decision on “{title}”',
+            values: { title },
+          })}
+        </legend>
+        <EuiFlexGroup gutterSize="l" responsive={false} wrap>
+          {REVIEW_VERDICTS.map((each: ReviewVerdict) => (
+            <EuiFlexItem grow={false} key={each}>
+              <EuiRadio
+                id={`auditUserReview ${id} ${each}`}
+                name={`auditUserReview ${id}`}
+                label={verdictLabel(each)}
+                checked={verdict === each}
+                onChange={() => set({ verdict: each })}
+              />
+            </EuiFlexItem>
+          ))}
+        </EuiFlexGroup>
+      </fieldset>
+      {verdict === 'harmless' && (
+        <EuiFormRow
+          fullWidth
+          id={`auditUserReview ${id} why`}
+          label={i18n.translate('auditUser.review.because', {
+            defaultMessage: 'Why it is harmless (required)',
+          })}
+          isInvalid={lacks}
+          error={i18n.translate('auditUser.review.becauseMissing', {
+            defaultMessage: 'Say why it is harmless',
+          })}
+        >
+          <EuiTextArea
+            fullWidth
+            rows={2}
+            compressed
+            maxLength={4000}
+            value={because}
+            isInvalid={lacks}
+            onChange={({ target }) => set({ because: target.value })}
+          />
+        </EuiFormRow>
+      )}
+      {verdict === 'escalated' && (
+        <EuiFormRow
+          fullWidth
+          id={`auditUserReview ${id} where`}
+          label={i18n.translate('auditUser.review.reference', {
+            defaultMessage: 'Ticket or incident (required)',
+          })}
+          isInvalid={lacks}
+          error={i18n.translate('auditUser.review.referenceMissing', {
+            defaultMessage: 'Name the ticket or incident',
+          })}
+        >
+          <EuiFieldText
+            fullWidth
+            compressed
+            maxLength={1000}
+            value={reference}
+            isInvalid={lacks}
+            onChange={({ target }) => set({ reference: target.value })}
+          />
+        </EuiFormRow>
+      )}
+    </div>
+  );
+}
