@@ -6,6 +6,9 @@
 import { createHash, type Hash } from 'crypto';
 import { PassThrough, type Readable } from 'stream';
 import { ZipFile } from 'yazl';
+import { takeNativeCrc32 } from './native_crc32';
+
+takeNativeCrc32();
 
 /** What a checker needs of one file of a package. */
 export interface FileFacts {
