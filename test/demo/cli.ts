@@ -19,6 +19,11 @@ const DASHBOARDS_PORT = 5601;
 
 const say = (line: string) => console.log(line);
 
+/** Of the log of the plugin only what somebody should know of. */
+const sayTrouble = (line: string): void => {
+  if (/^\[(?:warn|error)\]/.test(line)) say(line);
+};
+
 async function main(options: DemoOptions): Promise<void> {
   const stops: Array<() => Promise<void>> = [];
   let stopping: Promise<void> | undefined;
@@ -84,7 +89,7 @@ async function startOwn({ security, opensearchPort }: DemoOptions): Promise<Runn
 async function startOnFreePort(options: DemoOptions, pluginZip: string, opensearchUrl: string) {
   const { profile, security, basePath } = options;
   const start = (port: number) =>
-    startHost({ profile, pluginZip, opensearchUrl, port, basePath, security });
+    startHost({ profile, pluginZip, opensearchUrl, port, basePath, security, log: sayTrouble });
   if (options.port !== undefined) return start(options.port);
   try {
     return await start(DASHBOARDS_PORT);
