@@ -43,6 +43,8 @@ export const sshSessionsRequestSchema = z
   .object({
     timeRange: timeRangeSchema,
     filters: sshFiltersSchema.optional(),
+    /** Id of the one session that is wanted, whatever the filters: what an address or a link opens. */
+    session: z.string().min(1).max(1024).optional(),
     limit: z.number().int().min(1).max(MAX_SESSION_LIMIT).optional(),
     /** From `nextCursor` of the page before; the other keys must be those of that request. */
     cursor: z.string().min(1).max(1024).optional(),

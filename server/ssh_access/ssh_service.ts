@@ -11,7 +11,6 @@ import {
 } from '../../common/api/ssh_failures';
 import {
   DEFAULT_SESSION_LIMIT,
-  type SshFilters,
   type SshRun,
   type SshSession,
   type SshSessionsRequest,
@@ -31,6 +30,7 @@ import {
 import type { ScopedSearch } from '../search/scoped_search';
 import { resolveTimeRange, toResolvedRange, type Period } from '../time/resolve_time_range';
 import { readPicture, type AuthlogPicture } from './authlog_picture';
+import { chooseSessions } from './choose_sessions';
 import { failureReasons, toSshFailures } from './failures/to_ssh_failures';
 import { foldRuns, type PlacedSession } from './fold_runs';
 import type { CommandRecord } from './history/host_history';
@@ -124,23 +124,6 @@ export function toAllFailures(picture: AuthlogPicture) {
   return toSshFailures(picture.failures, {}, MAX_FAILURE_GROUPS);
 }
 
-const fits = (values: readonly string[] | undefined, value: string | undefined): boolean =>
-  values === undefined || (value !== undefined && values.includes(value));
-
-function isChosen({ session, login }: PlacedSession, filters: SshFilters): boolean {
-  const { attribution } = login;
-  return (
-    fits(filters.accounts, session.account) &&
-    fits(filters.clusters, session.cluster) &&
-    fits(filters.hosts, session.host) &&
-    fits(filters.sourceIps, session.sourceIp) &&
-    fits(filters.fingerprints, session.key?.fingerprint) &&
-    fits(filters.statuses, attribution.status) &&
-    (filters.persons === undefined ||
-      attribution.candidates.some(({ person }) => fits(filters.persons, person)))
-  );
-}
-
 /** A row of the list: a session, or a run of them. */
 type Row = { run: SshRun } | { placed: PlacedSession };
 
@@ -165,7 +148,12 @@ export async function listSshSessions(
   if (request.unmask === true && !authlog.allowUnmask) {
     throw new AuditError('forbidden', 'Showing masked values is switched off here');
   }
-  const question = [request.timeRange, request.filters ?? {}, request.foldRuns === true];
+  const question = [
+    request.timeRange,
+    request.filters ?? {},
+    request.foldRuns === true,
+    ...(request.session === undefined ? [] : [request.session]),
+  ];
   const cursor =
     request.cursor === undefined ? undefined : decodeListCursor(request.cursor, question);
   const period = cursor
@@ -174,8 +162,7 @@ export async function listSshSessions(
   const { picture, directory } = await readSshPicture(period, search, options, now);
   const mask = authlog.maskSecrets && request.unmask !== true;
   const all = sessionsOf(picture, picture.read.period);
-  const filters = request.filters ?? {};
-  const chosen = all.filter((placed) => isChosen(placed, filters));
+  const { filters, chosen } = chooseSessions(all, request);
   const folded = request.foldRuns === true ? foldRuns(chosen) : { single: chosen, runs: [] };
   const rows: Row[] = [
     ...folded.single.map((placed) => ({ placed })),

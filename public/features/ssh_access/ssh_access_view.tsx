@@ -19,9 +19,10 @@ import { usePageTitle } from '../../components/use_page_title';
 import { useSshState } from '../../url_state/use_ssh_state';
 import { SessionDetails } from './session_flyout/session_details';
 import { SessionFlyout } from './session_flyout/session_flyout';
-import { SessionNotLoaded } from './session_flyout/session_not_loaded';
+import { SessionNotFound } from './session_flyout/session_not_found';
 import { SshAnswerView } from './ssh_answer_view';
 import { SshFilterBar } from './ssh_filter_bar';
+import { useLinkedSession } from './use_linked_session';
 import { useRunSessions } from './use_run_sessions';
 import { useSshChanges } from './use_ssh_changes';
 import { useSshQuestion } from './use_ssh_question';
@@ -54,9 +55,13 @@ export function SshAccessView() {
     question
   );
   const changes = useSshChanges(state, change);
-  const open = [...sessions, ...(runSessions.data?.sessions ?? [])].find(
+  const loaded = [...sessions, ...(runSessions.data?.sessions ?? [])].find(
     ({ id }) => id === state.session
   );
+  const isReading = answer.loading || answer.loadingMore || runSessions.isInitialLoading;
+  const isMissing = first !== undefined && !isReading && !loaded;
+  const linked = useLinkedSession(isMissing ? state.session : undefined, question);
+  const open = loaded ?? linked.data?.sessions.find(({ id }) => id === state.session);
   return (
     <EuiPage paddingSize="s">
       <EuiPageBody component="div">
@@ -111,11 +116,7 @@ export function SshAccessView() {
               onFilter={changes.filterFor}
             />
           ) : (
-            <SessionNotLoaded
-              loading={answer.loading || answer.loadingMore || runSessions.isInitialLoading}
-              hasMore={answer.hasMore}
-              onLoadMore={answer.loadMore}
-            />
+            <SessionNotFound loading={isReading || !isMissing} linked={linked} />
           )}
         </SessionFlyout>
       )}

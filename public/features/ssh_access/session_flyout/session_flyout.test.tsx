@@ -4,7 +4,9 @@
  */
 
 import { screen, waitFor, within } from '@testing-library/react';
+import { toCompleteness } from '../../../../common/api/completeness';
 import type { SshSession } from '../../../../common/api/ssh_sessions';
+import { httpError } from '../../../components/test_render_view';
 import { testAnswer, testCommand, testSession } from '../test_ssh';
 import { setUp } from '../test_ssh_view';
 
@@ -123,12 +125,80 @@ describe('an SSH session in full', () => {
     expect(login).toHaveTextContent('42');
     expect(login).toHaveTextContent('ED25519 SHA256:ca');
   });
+});
 
-  it('that is not loaded is not said not to exist', async () => {
-    open({}, '?from=now-7d&to=now&session=elsewhere');
+describe('a session that the address names and that is not among the rows', () => {
+  const LINKED = '?from=now-7d&to=now&accounts=root&session=elsewhere';
+  const rows = () => testAnswer({ nextCursor: 'C1' });
+
+  it('is asked for by itself, whatever the filters, and opened', async () => {
+    const { questions } = setUp(
+      {
+        sessions: ({ session }) =>
+          session === undefined
+            ? rows()
+            : testAnswer({ sessions: [testSession({ id: session, host: 'node-9' })] }),
+      },
+      LINKED
+    );
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(dialog).toHaveTextContent('ubuntu @ node-9'));
+    expect(questions()[1]).toEqual({
+      timeRange: { from: 'now-7d', to: 'now' },
+      session: 'elsewhere',
+      limit: 1,
+    });
+    expect(questions()).toHaveLength(2);
+  });
+
+  it('and that the log does not hold is said to be in none of its lines', async () => {
+    const { questions } = setUp(
+      {
+        sessions: ({ session }) => (session === undefined ? rows() : testAnswer({ sessions: [] })),
+      },
+      LINKED
+    );
+    expect(
+      await screen.findByText('This session is not in the log of this period')
+    ).toBeInTheDocument();
+    expect(questions()).toHaveLength(2);
+  });
+
+  it('is not said not to exist where the log could not be read whole', async () => {
+    const reason = { code: 'timed_out', message: 'A node was slow.' } as const;
+    setUp(
+      {
+        sessions: ({ session }) =>
+          session === undefined
+            ? rows()
+            : testAnswer({ sessions: [], completeness: toCompleteness([reason]) }),
+      },
+      LINKED
+    );
     const dialog = await screen.findByRole('dialog');
     await waitFor(() =>
-      expect(dialog).toHaveTextContent('This session is not among the rows that are loaded')
+      expect(dialog).toHaveTextContent('This session was not found, but not everything was read')
     );
+    expect(dialog).toHaveTextContent('A node was slow.');
+  });
+
+  it('and that cannot be asked for says why, and can be asked for again', async () => {
+    let fails = true;
+    const { input } = setUp(
+      {
+        sessions: ({ session }) => {
+          if (session === undefined) return rows();
+          return fails
+            ? Promise.reject(httpError(504, 'timeout'))
+            : testAnswer({ sessions: [testSession({ id: session, host: 'node-9' })] });
+        },
+      },
+      LINKED
+    );
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(dialog).toHaveTextContent('took too long'));
+    fails = false;
+    await input.click(within(dialog).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(dialog).toHaveTextContent('ubuntu @ node-9'));
   });
 });
