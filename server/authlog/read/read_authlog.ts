@@ -32,8 +32,9 @@ import { misreadAnyDayQuery, misreadQuery } from './misread_query';
 import { PageReader } from './page_reader';
 import { TimeOrder } from './time_order';
 
-/** Most misread lines held in memory; they cannot be read in order of time. */
+/** Most misread lines held in memory, and most characters of them; they cannot be read in order of time. */
 const MAX_MISREAD = 300_000;
+const MAX_MISREAD_LENGTH = 134_217_728;
 
 /** Most lines read before and after a period to know who was logged in. */
 const MAX_LOGIN_LINES = 300_000;
@@ -207,16 +208,20 @@ class AuthlogReader {
     period: Period
   ): Promise<AuthlogLine[]> {
     const lines: AuthlogLine[] = [];
+    let length = 0;
     for await (const hits of this.reader.pages(query, first)) {
-      if (lines.length >= MAX_MISREAD) {
+      if (lines.length >= MAX_MISREAD || length >= MAX_MISREAD_LENGTH) {
         this.linesMissing = true;
-        this.reasons.push(misreadCutReason(MAX_MISREAD));
+        this.reasons.push(misreadCutReason(lines.length));
         break;
       }
       for (const hit of hits) {
         const result = this.documents.toLine(hit);
         if (!('line' in result)) this.taker.damaged(result.damaged);
-        else if (overlaps(result.line, period)) lines.push(result.line);
+        else if (overlaps(result.line, period)) {
+          lines.push(result.line);
+          length += result.line.message.length;
+        }
       }
     }
     return lines;
