@@ -33,7 +33,7 @@ export function FactsTable({ pattern, finding, facts, period }: FactsTableProps)
         const target = targetOfFact(pattern, finding.id, subject);
         const text = <DisplayText text={subject === '' ? '–' : subject} max={400} />;
         return target ? (
-          <NewTabLink target={target} period={period}>
+          <NewTabLink target={target} period={period} quiet>
             {text}
           </NewTabLink>
         ) : (

@@ -4,7 +4,7 @@
  */
 
 import React, { useState } from 'react';
-import { EuiBadge, EuiButtonEmpty, EuiText } from '@elastic/eui';
+import { EuiBadge, EuiButtonEmpty, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ReviewFinding } from '../../../../common/api/review';
 import type { ReviewPattern } from '../../../../common/api/review_record';
@@ -30,20 +30,34 @@ export interface FindingFiguresProps {
 /** Facts shown before somebody asks for all. */
 const FIRST_FACTS = 5;
 
-function ByUser({ pattern, finding, period }: FindingFiguresProps) {
+/** Users named before somebody asks for all. */
+const FIRST_USERS = 8;
+
+function ByUser({ pattern, finding, period, whole = false }: FindingFiguresProps) {
+  const [all, setAll] = useState(false);
   const { byUser, byOthers } = finding.figures;
-  if (byUser.length === 0) return null;
+  if (byUser.length === 0) {
+    if (byOthers === 0) return null;
+    return (
+      <p>
+        {i18n.translate('auditUser.review.byNobody', {
+          defaultMessage: 'No user or account is named in any of them.',
+        })}
+      </p>
+    );
+  }
+  const shown = whole || all ? byUser : byUser.slice(0, FIRST_USERS);
   return (
     <p>
       {i18n.translate('auditUser.review.byUser', { defaultMessage: 'By user or account: ' })}
-      {byUser.map(({ name, count }, i) => {
+      {shown.map(({ name, count }, i) => {
         const target = targetOfUser(pattern, finding, name);
         const text = <DisplayText text={name} max={120} />;
         return (
           <span key={name}>
             {i > 0 && ', '}
             {target ? (
-              <NewTabLink target={target} period={period}>
+              <NewTabLink target={target} period={period} quiet>
                 {text}
               </NewTabLink>
             ) : (
@@ -53,6 +67,17 @@ function ByUser({ pattern, finding, period }: FindingFiguresProps) {
           </span>
         );
       })}
+      {shown.length < byUser.length && (
+        <>
+          {', '}
+          <EuiLink onClick={() => setAll(true)}>
+            {i18n.translate('auditUser.review.moreUsers', {
+              defaultMessage: '{count} more',
+              values: { count: formatCount(byUser.length - shown.length) },
+            })}
+          </EuiLink>
+        </>
+      )}
       {byOthers > 0 &&
         i18n.translate('auditUser.review.byOthers', {
           defaultMessage: ', others and nobody named {count}',
@@ -84,20 +109,19 @@ export function FindingFigures(props: FindingFiguresProps) {
         </p>
       )}
       {limits.length > 0 && (
-        <>
-          <p>
-            <strong>
-              {i18n.translate('auditUser.review.limits', {
-                defaultMessage: 'What could not be looked at:',
-              })}
-            </strong>
-          </p>
-          <ul>
-            {limits.map((limit) => (
-              <li key={limit}>{toVisibleText(limit)}</li>
-            ))}
-          </ul>
-        </>
+        <p>
+          <strong>
+            {i18n.translate('auditUser.review.limits', {
+              defaultMessage: 'What could not be looked at:',
+            })}
+          </strong>{' '}
+          {limits.map((limit, i) => (
+            <React.Fragment key={limit}>
+              {i > 0 && <br />}
+              {toVisibleText(limit)}
+            </React.Fragment>
+          ))}
+        </p>
       )}
       <ByUser {...props} />
       {facts.length > 0 && (
@@ -121,6 +145,7 @@ export function FindingFigures(props: FindingFiguresProps) {
           })}
         </p>
       )}
+      <EuiSpacer size="s" />
     </EuiText>
   );
 }

@@ -11,7 +11,9 @@ import {
   EuiFlexItem,
   EuiFormRow,
   EuiRadio,
+  EuiScreenReaderOnly,
   EuiSpacer,
+  EuiText,
   EuiTextArea,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
@@ -26,8 +28,6 @@ export interface DecisionFormProps {
   decision?: Decision;
   onDecide: (id: string, decision: Decision) => void;
 }
-
-const LEGEND_STYLE = { fontWeight: 600, marginBottom: 4 } as const;
 
 /** What the reviewer says of a finding; a reason or a reference where one is due. */
 export function DecisionForm({ finding, decision, onDecide }: DecisionFormProps) {
@@ -61,13 +61,22 @@ export function DecisionForm({ finding, decision, onDecide }: DecisionFormProps)
         </>
       )}
       <fieldset>
-        <legend style={LEGEND_STYLE}>
-          {i18n.translate('auditUser.review.decision', {
-            defaultMessage: 'Your decision on “{title}”',
-            values: { title },
-          })}
-        </legend>
-        <EuiFlexGroup gutterSize="l" responsive={false} wrap>
+        <EuiScreenReaderOnly>
+          <legend>
+            {i18n.translate('auditUser.review.decisionOn', {
+              defaultMessage: 'Your decision on “{title}”',
+              values: { title },
+            })}
+          </legend>
+        </EuiScreenReaderOnly>
+        <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} wrap>
+          <EuiFlexItem grow={false}>
+            <EuiText size="s" aria-hidden="true">
+              <strong>
+                {i18n.translate('auditUser.review.decision', { defaultMessage: 'Decision:' })}
+              </strong>
+            </EuiText>
+          </EuiFlexItem>
           {REVIEW_VERDICTS.map((each: ReviewVerdict) => (
             <EuiFlexItem grow={false} key={each}>
               <EuiRadio
