@@ -20,3 +20,6 @@ if (!('matchMedia' in window)) {
     value: () => ({ matches: false, addListener() {}, removeListener() {} }),
   });
 }
+
+// What a tab remembers is of one test.
+afterEach(() => window.sessionStorage.clear());

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { memo, useState } from 'react';
+import React, { memo } from 'react';
 import {
   EuiButtonEmpty,
   EuiFlexGroup,
@@ -13,6 +13,7 @@ import {
   EuiTitle,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { useChartsAsTables } from '../use_remembered';
 import { TimeChart, type TimeChartProps } from './time_chart';
 import { TimeTable } from './time_table';
 
@@ -25,7 +26,7 @@ export interface OverTimeProps extends TimeChartProps {
 }
 
 function OverTimePanel({ title, totalLabel, note, ...chart }: OverTimeProps) {
-  const [asTable, setAsTable] = useState(false);
+  const [asTable, setAsTable] = useChartsAsTables();
   if (chart.steps.length === 0) return null;
   return (
     <EuiPanel paddingSize="s" hasShadow={false} hasBorder>

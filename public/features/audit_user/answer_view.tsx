@@ -26,7 +26,11 @@ import type { KubeEventsAnswer } from './use_kube_events';
 import { widenRange } from './widen_range';
 
 /** A screenful or two, a day's work, and as many as the server gives at once. */
-const PAGE_SIZES: readonly number[] = [DEFAULT_EVENT_LIMIT, 250, MAX_EVENT_LIMIT];
+export const EVENT_PAGE_SIZES: readonly [number, ...number[]] = [
+  DEFAULT_EVENT_LIMIT,
+  250,
+  MAX_EVENT_LIMIT,
+];
 
 export interface AnswerViewProps {
   state: AuditState;
@@ -93,7 +97,7 @@ export function AnswerView(props: AnswerViewProps) {
               shown={events.length}
               total={total}
               pageSize={pageSize}
-              pageSizes={PAGE_SIZES}
+              pageSizes={EVENT_PAGE_SIZES}
               onPageSize={onPageSize}
               failedTitle={i18n.translate('auditUser.more.failed', {
                 defaultMessage: 'The next requests could not be loaded; the list ends too early',

@@ -3,15 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { useState } from 'react';
+import React from 'react';
 import { EuiPage, EuiPageBody, EuiPageContent, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { DEFAULT_EVENT_LIMIT } from '../../../common/api/kube_events';
+import { useRemembered } from '../../components/use_remembered';
 import { usePageTitle } from '../../components/use_page_title';
 import type { AuditState } from '../../url_state/audit_state';
 import { useAuditState } from '../../url_state/use_audit_state';
 import { writeAuditState } from '../../url_state/write_audit_state';
-import { AnswerView } from './answer_view';
+import { AnswerView, EVENT_PAGE_SIZES } from './answer_view';
 import { EventFlyout } from './event_flyout/event_flyout';
 import { FilterBar } from './filters/filter_bar';
 import { FilterPills } from '../../components/kube_filters/filter_pills';
@@ -40,7 +40,7 @@ export function AuditUserView() {
   usePageTitle(title);
   const { state, dropped, change } = useAuditState();
   const { question, askAgain } = useQuestion(state);
-  const [pageSize, setPageSize] = useState(DEFAULT_EVENT_LIMIT);
+  const [pageSize, setPageSize] = useRemembered('rows.auditUser', EVENT_PAGE_SIZES);
   const answer = useKubeEvents(question, pageSize);
   const changes = useChanges(state, change);
   const { first, error } = answer;

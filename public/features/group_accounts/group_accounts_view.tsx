@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { useState } from 'react';
+import React from 'react';
 import { EuiPage, EuiPageBody, EuiPageContent, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { countWords, formatCount } from '../../components/count_words';
@@ -17,6 +17,7 @@ import { CompletenessCallout } from '../../components/states/completeness_callou
 import { DroppedNotice } from '../../components/states/dropped_notice';
 import { isSerious } from '../../components/states/reason_words';
 import { StaleNotice } from '../../components/states/stale_notice';
+import { useRemembered } from '../../components/use_remembered';
 import { usePageTitle } from '../../components/use_page_title';
 import type { GroupState } from '../../url_state/group_accounts_state';
 import { useGroupState } from '../../url_state/use_group_state';
@@ -97,7 +98,7 @@ export function GroupAccountsView() {
   });
   usePageTitle(title);
   const { state, dropped, change } = useGroupState();
-  const [pageSize, setPageSize] = useState<number>(USE_PAGE_SIZES[0]);
+  const [pageSize, setPageSize] = useRemembered('rows.groupAccounts', USE_PAGE_SIZES);
   const answer = useGroupAccounts(state, pageSize);
   const merge = (part: Partial<GroupState>) => change({ ...state, ...part });
   const open = answer.uses.find((use) => keyOfUse(use) === state.use);
@@ -138,7 +139,7 @@ export function GroupAccountsView() {
         </EuiPageContent>
       </EuiPageBody>
       {state.use !== undefined && answer.error === undefined && !answer.loading && (
-        <UseFlyout use={open} onClose={() => merge({ use: undefined })} />
+        <UseFlyout use={open} paging={answer} onClose={() => merge({ use: undefined })} />
       )}
     </EuiPage>
   );

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { useState } from 'react';
+import React from 'react';
 import { useParams } from 'react-router-dom';
 import { EuiPage, EuiPageBody, EuiPageContent, EuiSpacer, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
@@ -16,6 +16,7 @@ import { Announcement } from '../../components/states/announcement';
 import { AnswerFailure } from '../../components/states/answer_failure';
 import { AnswerLoading } from '../../components/states/answer_loading';
 import { DroppedNotice } from '../../components/states/dropped_notice';
+import { useRemembered } from '../../components/use_remembered';
 import { usePageTitle } from '../../components/use_page_title';
 import { personOfPath } from '../../url_state/view_paths';
 import type { PersonState } from '../../url_state/person_state';
@@ -80,7 +81,7 @@ function Timeline({ person }: { person: string }) {
   });
   usePageTitle(title);
   const { state, dropped, change } = usePersonState();
-  const [pageSize, setPageSize] = useState<number>(ENTRY_PAGE_SIZES[0]);
+  const [pageSize, setPageSize] = useRemembered('rows.person', ENTRY_PAGE_SIZES);
   const answer = usePersonTimeline(person, state, pageSize);
   const { first, error } = answer;
   const merge = (part: Partial<PersonState>) => change({ ...state, ...part });

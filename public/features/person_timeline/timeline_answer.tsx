@@ -20,7 +20,7 @@ import { NothingOfPerson } from './nothing_of_person';
 import type { TimelineAnswer } from './use_person_timeline';
 
 /** Rows of one page that can be chosen; the first is the usual. */
-export const ENTRY_PAGE_SIZES = [200, 500, 1000] as const;
+export const ENTRY_PAGE_SIZES: readonly [number, ...number[]] = [200, 500, 1000];
 
 export interface TimelineAnswerViewProps {
   state: PersonState;

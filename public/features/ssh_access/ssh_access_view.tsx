@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { useState } from 'react';
+import React from 'react';
 import { EuiPage, EuiPageBody, EuiPageContent, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { DEFAULT_SESSION_LIMIT } from '../../../common/api/ssh_sessions';
 import { countWords, formatCount } from '../../components/count_words';
 import { ProveButton } from '../../components/period/prove_button';
 import { ViewHeader } from '../../components/period/view_header';
@@ -15,11 +14,13 @@ import { AnswerFailure } from '../../components/states/answer_failure';
 import { AnswerLoading } from '../../components/states/answer_loading';
 import { authlogWords } from '../../components/states/authlog_words';
 import { DroppedNotice } from '../../components/states/dropped_notice';
+import { useRemembered } from '../../components/use_remembered';
 import { usePageTitle } from '../../components/use_page_title';
 import { useSshState } from '../../url_state/use_ssh_state';
 import { SessionDetails } from './session_flyout/session_details';
 import { SessionFlyout } from './session_flyout/session_flyout';
 import { SessionNotFound } from './session_flyout/session_not_found';
+import { SESSION_PAGE_SIZES } from './sessions/sessions_panel';
 import { SshAnswerView } from './ssh_answer_view';
 import { SshFilterBar } from './ssh_filter_bar';
 import { useLinkedSession } from './use_linked_session';
@@ -47,7 +48,7 @@ export function SshAccessView() {
   usePageTitle(title);
   const { state, dropped, change } = useSshState();
   const { question, askAgain } = useSshQuestion(state);
-  const [pageSize, setPageSize] = useState(DEFAULT_SESSION_LIMIT);
+  const [pageSize, setPageSize] = useRemembered('rows.ssh', SESSION_PAGE_SIZES);
   const answer = useSshSessions(question, pageSize);
   const { first, error, sessions, runs, reasons } = answer;
   const runSessions = useRunSessions(

@@ -20,13 +20,14 @@ import { AttributionReasons } from '../../../components/attribution/attribution_
 import { MarkBadges } from '../../../components/attribution/mark_badges';
 import { PersonLink } from '../../../components/attribution/person_link';
 import { AuthlogLines } from '../../../components/authlog_lines/authlog_lines';
-import { Note } from '../../../components/details/note';
 import { Section, type Field } from '../../../components/details/section';
 import { DisplayText } from '../../../components/display_text';
 import { LogTime } from '../../../components/log_time';
+import type { Paging } from '../../../components/paging/load_more';
 import { useViewLinks } from '../../../components/use_view_links';
 import { VIEW_PATHS } from '../../../url_state/view_paths';
 import { originLabel } from '../group_words';
+import { UseNotLoaded } from './use_not_loaded';
 
 /** A page holds one flyout, so one id will do. */
 const TITLE_ID = 'auditUserUseFlyoutTitle';
@@ -165,8 +166,16 @@ function Lines({ use }: { use: GroupAccountUse }) {
   );
 }
 
+export interface UseFlyoutProps {
+  /** Absent while it is not among the rows that are loaded. */
+  use?: GroupAccountUse;
+  /** Of the rows among which it may be. */
+  paging: Paging;
+  onClose: () => void;
+}
+
 /** Everything about one use: who, why that is concluded, and the lines that prove it. */
-export function UseFlyout({ use, onClose }: { use?: GroupAccountUse; onClose: () => void }) {
+export function UseFlyout({ use, paging, onClose }: UseFlyoutProps) {
   return (
     <EuiFlyout onClose={onClose} size="m" ownFocus aria-labelledby={TITLE_ID}>
       <EuiFlyoutHeader hasBorder>
@@ -207,12 +216,7 @@ export function UseFlyout({ use, onClose }: { use?: GroupAccountUse; onClose: ()
             <Lines key={startsOver(use)} use={use} />
           </>
         ) : (
-          <Note>
-            {i18n.translate('auditUser.groupAccounts.notLoaded', {
-              defaultMessage:
-                'This use is not among the rows that are loaded: load more, or choose a shorter period.',
-            })}
-          </Note>
+          <UseNotLoaded paging={paging} />
         )}
       </EuiFlyoutBody>
     </EuiFlyout>

@@ -20,7 +20,7 @@ import { UsesOverTime } from './uses_over_time';
 import { UsesTable } from './uses_table';
 
 /** Rows of one page that can be chosen; the first is the usual. */
-export const USE_PAGE_SIZES = [200, 500, 1000] as const;
+export const USE_PAGE_SIZES: readonly [number, ...number[]] = [200, 500, 1000];
 
 export interface UsesPanelProps {
   state: GroupState;

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import React, { useState } from 'react';
+import React from 'react';
 import {
   EuiButtonEmpty,
   EuiFlexGroup,
@@ -15,6 +15,7 @@ import {
 import { i18n } from '@osd/i18n';
 import type { ResolvedRange } from '../../../../common/api/time_range';
 import { Note } from '../../../components/details/note';
+import { useChartsAsTables } from '../../../components/use_remembered';
 import { LanesTable } from './lanes_table';
 import { Legend } from './legend';
 import { TimelineChart, type TimelineChartProps } from './timeline_chart';
@@ -27,7 +28,7 @@ export interface ChartPanelProps extends TimelineChartProps {
 
 /** The chart with its buttons, or the same as a table. */
 export function ChartPanel({ asked, ...chart }: ChartPanelProps) {
-  const [asTable, setAsTable] = useState(false);
+  const [asTable, setAsTable] = useChartsAsTables();
   return (
     <EuiPanel paddingSize="s" hasShadow={false} hasBorder>
       <EuiFlexGroup alignItems="center" gutterSize="s" wrap responsive={false}>

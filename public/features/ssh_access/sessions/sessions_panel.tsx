@@ -24,7 +24,11 @@ import { SessionTable } from './session_table';
 import { toRows } from './to_rows';
 
 /** A screenful or several, a busy day, and as many as the server gives at once. */
-const PAGE_SIZES: readonly number[] = [DEFAULT_SESSION_LIMIT, 500, MAX_SESSION_LIMIT];
+export const SESSION_PAGE_SIZES: readonly [number, ...number[]] = [
+  DEFAULT_SESSION_LIMIT,
+  500,
+  MAX_SESSION_LIMIT,
+];
 
 export interface SessionsPanelProps {
   state: SshState;
@@ -92,7 +96,7 @@ export function SessionsPanel(props: SessionsPanelProps) {
         shown={sessions.length + runs.reduce((sum, { sessions: folded }) => sum + folded, 0)}
         total={first.total}
         pageSize={pageSize}
-        pageSizes={PAGE_SIZES}
+        pageSizes={SESSION_PAGE_SIZES}
         onPageSize={onPageSize}
         failedTitle={i18n.translate('auditUser.ssh.sessions.moreFailed', {
           defaultMessage: 'The next sessions could not be loaded; the list ends too early',
