@@ -16,8 +16,8 @@ import type { ScopedSearch } from '../search/scoped_search';
 import type { Period } from '../time/resolve_time_range';
 import { lookAtAuthlog } from './authlog_review';
 import { compareFigures, daysOf } from './compare_reviews';
+import { lookAtCoverage, toGapsFinding } from './gaps_finding';
 import { lookAtKube } from './kube_review';
-import { toGapsFinding } from './looked_at';
 import { toOwnActivity } from './own_activity';
 import type { ReviewOptions } from './review_options';
 
@@ -65,7 +65,10 @@ export async function computeReview(
   now: Date
 ): Promise<ComputedReview> {
   const look = pattern === 'kubeaudit' ? lookAtKube : lookAtAuthlog;
-  const { findings, reasons, own } = await look(period, seed, signer, search, options, now);
+  const [{ findings, reasons, own }, coverage] = await Promise.all([
+    look(period, seed, signer, search, options, now),
+    lookAtCoverage(pattern, period, search, options.group, now),
+  ]);
   const days = daysOf(period);
   const before = previous && {
     figures: new Map(previous.findings.map(({ id, figures }) => [id, figures])),
@@ -74,7 +77,7 @@ export async function computeReview(
       toMs: Date.parse(previous.period.to),
     }),
   };
-  const all = [...findings, toGapsFinding(pattern, reasons)];
+  const all = [...findings, toGapsFinding(coverage, reasons)];
   return {
     findings: all.map((finding): ReviewFinding => {
       const { figures } = finding;

@@ -4,9 +4,8 @@
  */
 
 import type { CompletenessReason } from '../../common/api/completeness';
-import type { ReviewPattern } from '../../common/api/review_record';
 import type { OwnActivity } from '../../common/api/review_record';
-import { limitedBy, listFacts, toFigures, type FoundFinding } from './found_finding';
+import type { FoundFinding } from './found_finding';
 
 /** What a review of one pattern found. */
 export interface LookedAt {
@@ -41,28 +40,4 @@ export function distinct(reasons: readonly CompletenessReason[]): CompletenessRe
       reasons.map((each) => [`${each.code} ${each.source ?? ''} ${each.message}`, each])
     ).values(),
   ];
-}
-
-/** Gaps of a source, as far as they are known. */
-export function toGapsFinding(
-  pattern: ReviewPattern,
-  reasons: readonly CompletenessReason[]
-): FoundFinding {
-  const facts = reasons.map(({ code, source, message, count, instant }) => ({
-    subject: source ?? pattern,
-    detail: `${code}: ${message}`,
-    ...(count === undefined ? {} : { count }),
-    ...(instant === undefined ? {} : { time: instant }),
-  }));
-  return {
-    id: 'coverage:gaps',
-    kind: 'coverage',
-    title: 'What the log does not hold, or not readably',
-    basis: `Everything known that stands against ${pattern} of the period being whole.`,
-    source: 'ISO/IEC 27002:2022 8.15: logs are complete, protected and analysed.',
-    figures: limitedBy(toFigures({ count: facts.length, unit: 'gaps', ...listFacts(facts) }), [
-      'Hours and nodes that were silent are not among these.',
-    ]),
-    sample: [],
-  };
 }

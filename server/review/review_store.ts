@@ -8,6 +8,7 @@ import type { ReviewChain } from '../../common/api/review';
 import type { ReviewRecord } from '../../common/api/review_record';
 import { AuditError, isAuditError } from '../errors/audit_error';
 import { assertSearched, partialReasons } from '../search/answer_reasons';
+import { makeAppendOnlyIndex } from '../search/append_only_index';
 import type { ScopedSearch } from '../search/scoped_search';
 import type { SearchBody, SearchResponse } from '../search/search_types';
 import { ChainVerifier, type ChainDocument } from './review_chain';
@@ -153,30 +154,9 @@ export async function appendRecord(
   }
 }
 
-/**
- * OpenSearch of 2.19 and later refuses then to change or delete a document, for administrators too. Older ones do
- * not know the setting, and refuse it by its name.
- */
-async function makeAppendOnly(search: ScopedSearch, index: string): Promise<void> {
-  const { settings, mappings } = REVIEW_INDEX;
-  try {
-    await search.createIndex(index, {
-      settings: { ...settings, 'index.append_only.enabled': true },
-      mappings,
-    });
-  } catch (error) {
-    const unknown =
-      isAuditError(error) &&
-      error.details.upstreamStatus === 400 &&
-      error.message.includes('append_only');
-    if (!unknown) throw error;
-    await search.createIndex(index, REVIEW_INDEX);
-  }
-}
-
 async function makeIndex(search: ScopedSearch, index: string): Promise<void> {
   try {
-    await makeAppendOnly(search, index);
+    await makeAppendOnlyIndex(search, index, REVIEW_INDEX);
   } catch (error) {
     if (!isAuditError(error) || error.code !== 'forbidden' || error.details.authentication) {
       throw error;

@@ -106,6 +106,12 @@ export function figureWords({
     return i18n.translate('auditUser.review.notLooked', { defaultMessage: 'Not looked at' });
   }
   const words = unitWords(unit, count, formatCount(count));
+  if (count === 0 && relation === 'gte') {
+    return i18n.translate('auditUser.review.noneOfWhatWasSeen', {
+      defaultMessage: '{words} in what could be looked at',
+      values: { words },
+    });
+  }
   const atLeast =
     relation === 'eq'
       ? words

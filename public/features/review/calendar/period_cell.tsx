@@ -60,7 +60,7 @@ export function PeriodCell({ period, records, nowMs }: PeriodCellProps) {
   const canReview = standing === 'due' || standing === 'missed';
   const partly = period.sequences.length > 0 && period.uncovered.length > 0;
   return (
-    <EuiText size="s">
+    <EuiText size="xs">
       <StandingBadge standing={standing} />
       {canReview && (
         <>

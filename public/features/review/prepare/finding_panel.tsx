@@ -105,33 +105,35 @@ function FindingPanelOf({ pattern, finding, period, decision, onDecide }: Findin
       <Basis basis={basis} source={source} />
       <EuiSpacer size="s" />
       <FindingFigures pattern={pattern} finding={finding} period={period} />
-      <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} wrap>
-        {sample.length > 0 && (
-          <EuiFlexItem grow={false}>
-            <EuiButtonEmpty
-              size="s"
-              flush="left"
-              iconType="list"
-              aria-expanded={reading}
-              aria-label={`${sampleWords(finding, reading)}: ${title}`}
-              onClick={() => setReading(!reading)}
-            >
-              {sampleWords(finding, reading)}
-            </EuiButtonEmpty>
-          </EuiFlexItem>
-        )}
-        {target && (
-          <EuiFlexItem grow={false}>
-            <NewTabLink target={target} period={period}>
-              {i18n.translate('auditUser.review.showAll', {
-                defaultMessage: 'Show all in their view',
-              })}
-            </NewTabLink>
-          </EuiFlexItem>
-        )}
-      </EuiFlexGroup>
+      {(sample.length > 0 || target) && (
+        <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} wrap>
+          {sample.length > 0 && (
+            <EuiFlexItem grow={false}>
+              <EuiButtonEmpty
+                size="s"
+                flush="left"
+                iconType="list"
+                aria-expanded={reading}
+                aria-label={`${sampleWords(finding, reading)}: ${title}`}
+                onClick={() => setReading(!reading)}
+              >
+                {sampleWords(finding, reading)}
+              </EuiButtonEmpty>
+            </EuiFlexItem>
+          )}
+          {target && (
+            <EuiFlexItem grow={false}>
+              <NewTabLink target={target} period={period}>
+                {i18n.translate('auditUser.review.showAll', {
+                  defaultMessage: 'Show all in their view',
+                })}
+              </NewTabLink>
+            </EuiFlexItem>
+          )}
+        </EuiFlexGroup>
+      )}
       {reading && <SampleTable pattern={pattern} title={title} sample={sample} period={period} />}
-      <EuiSpacer size="s" />
+      <EuiSpacer size="m" />
       <DecisionForm finding={finding} decision={decision} onDecide={onDecide} />
     </EuiPanel>
   );
