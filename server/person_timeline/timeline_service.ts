@@ -9,54 +9,21 @@ import {
   TIMELINE_LANES,
   type PersonTimelineRequest,
   type PersonTimelineResponse,
-  type TimelineLane,
   type TimelineLaneId,
 } from '../../common/api/person_timeline';
 import { concerning } from '../coverage/probe_reasons';
 import type { GroupOptions } from '../group_accounts/group_options';
 import { readUses } from '../group_accounts/read_uses';
-import { decodeListCursor, encodeListCursor, takePage } from '../paging/list_cursor';
+import { decodeListCursor, encodeListCursor } from '../paging/list_cursor';
 import type { ScopedSearch } from '../search/scoped_search';
-import { clippedTo, EvenBars } from '../time/even_bars';
-import { resolveTimeRange, toResolvedRange, type Period } from '../time/resolve_time_range';
-import { readKubeLane, type KubeLane } from './kube_lanes';
+import { EvenBars } from '../time/even_bars';
+import { resolveTimeRange, toResolvedRange } from '../time/resolve_time_range';
+import { readKubeLane } from './kube_lanes';
+import { longestSessions } from './longest_sessions';
+import { mergePages } from './merge_pages';
 import { directoryNames, kubeNames } from './person_names';
 import { authlogEntries, toGroupEntry, type PlacedEntry } from './timeline_entries';
-
-/** Bars of the SSH lane; of more, the longest. The lane counts all of them, so that what is left out shows. */
-const MAX_SESSION_BARS = 2_000;
-
-/** Milliseconds; infinite where the beginning or the end is not known, since it may be the longest of all. */
-const lengthOf = ({ entry: { time, endTime, loginNotLogged } }: PlacedEntry): number =>
-  endTime === undefined || loginNotLogged ? Infinity : Date.parse(endTime) - Date.parse(time);
-
-const byLength = (a: PlacedEntry, b: PlacedEntry): number => {
-  const [first, second] = [lengthOf(a), lengthOf(b)];
-  return first === second ? 0 : second - first;
-};
-
-function toLane(
-  id: TimelineLaneId,
-  entries: readonly PlacedEntry[],
-  period: Period,
-  cut: boolean
-): TimelineLane {
-  const bars = new EvenBars(period);
-  const counts = bars.starts().map((time) => ({ time, certain: 0, possible: 0 }));
-  const figures = { certain: 0, possible: 0 };
-  for (const { entry, place } of entries) {
-    figures[entry.certainty] += 1;
-    // A session may have been opened before the period.
-    const index = bars.indexOf(clippedTo(period, place.ms));
-    if (index !== undefined) counts[index][entry.certainty] += 1;
-  }
-  return {
-    id,
-    total: { value: entries.length, relation: cut ? 'gte' : 'eq' },
-    ...figures,
-    bars: counts,
-  };
-}
+import { toLane } from './to_lane';
 
 /**
  * Answers `person_timeline`: what one person did, or may have done, over SSH, with sudo and in Kubernetes,
@@ -138,14 +105,13 @@ export async function readPersonTimeline(
   const listed = [...own, ...group].filter(({ entry }) => wanted.has(entry.lane));
   const { page, next } = mergePages(listed, kubeLanes, cursor?.after, limit);
   const sessions = own.filter(({ entry }) => entry.lane === 'ssh' && wanted.has('ssh'));
-  sessions.sort(byLength);
   return {
     range: toResolvedRange(period),
     person,
     identities: toIdentities(person, names, all),
     intervalMs: new EvenBars(period).intervalMs,
     lanes,
-    sessions: sessions.slice(0, MAX_SESSION_BARS).map(({ entry }) => entry),
+    sessions: longestSessions(sessions).map(({ entry }) => entry),
     entries: page.map(({ entry }) => entry),
     ...(next ? { nextCursor: encodeListCursor({ ...period, after: next }, question) } : {}),
     completeness: toCompleteness([
@@ -154,23 +120,6 @@ export async function readPersonTimeline(
       ).values(),
     ]),
   };
-}
-
-/** Merges what is all at hand with lanes of which only the newest events were read. */
-function mergePages(
-  listed: readonly PlacedEntry[],
-  kubeLanes: readonly KubeLane[],
-  after: PlacedEntry['place'] | undefined,
-  limit: number
-): { page: PlacedEntry[]; next?: PlacedEntry['place'] } {
-  // Nothing older than what a lane was read to may be listed before the rest of that lane.
-  const horizonMs = Math.max(...kubeLanes.map(({ wholeFromMs = -Infinity }) => wholeFromMs));
-  const rows = [...listed, ...kubeLanes.flatMap(({ entries }) => entries)];
-  const within = rows.filter(({ place }) => place.ms >= horizonMs);
-  const taken = takePage(within, ({ place }) => place, after, limit);
-  const last = taken.page[taken.page.length - 1];
-  const more = taken.next !== undefined || (horizonMs > -Infinity && last !== undefined);
-  return { page: taken.page, ...(more && last ? { next: last.place } : {}) };
 }
 
 function toIdentities(
