@@ -6,7 +6,7 @@
 import type { Redaction } from '../../common/api/evidence';
 import { maskText } from '../secrets/mask_secrets';
 import type { EvidenceFile } from './evidence_zip';
-import { toRecordLine } from './package_record';
+import { toRecordLines, type RecordLine } from './package_record';
 import type { RawHit } from './raw_hits';
 import type { WrittenFigures } from './source_totals';
 
@@ -30,26 +30,26 @@ export class AuthlogPart {
   /** Takes the next page. */
   async page(hits: RawHit[]): Promise<void> {
     const { figures } = this;
-    const lines: Buffer[] = [];
+    const lines: RecordLine[] = [];
     for (const hit of hits) {
-      const source = JSON.parse(hit.source.toString('utf8')) as Record<string, unknown>;
-      const { message } = source;
+      const { document } = hit;
+      const { message } = document;
       let instead: object | undefined;
       if (typeof message !== 'string') figures.unreadable += 1;
       else if (this.redaction !== 'none') {
         const masked = maskText(message);
-        if (masked !== message) instead = { ...source, message: masked };
+        if (masked !== message) instead = { ...document, message: masked };
       }
       if (instead) figures.redacted += 1;
-      lines.push(...toRecordLine(hit, instead));
+      lines.push({ hit, instead });
       const day = new Date(Number(hit.sort[0])).toISOString().slice(0, 10);
       figures.perDay.set(day, (figures.perDay.get(day) ?? 0) + 1);
-      const cluster = source['cluster.name'];
+      const cluster = document['cluster.name'];
       const name = typeof cluster === 'string' ? cluster : '';
       figures.perCluster.set(name, (figures.perCluster.get(name) ?? 0) + 1);
     }
     figures.read += hits.length;
     figures.written += hits.length;
-    await this.file.write(Buffer.concat(lines), hits.length);
+    await this.file.write(toRecordLines(lines), hits.length);
   }
 }

@@ -20,7 +20,7 @@ import type { ScopedSearch } from '../search/scoped_search';
 import type { CompressedSpool } from './compressed_spool';
 import type { EvidenceFile } from './evidence_zip';
 import type { LocalColumns } from './local_columns';
-import { toRecordLine } from './package_record';
+import { toRecordLines, type RecordLine } from './package_record';
 import type { RawHit } from './raw_hits';
 import type { SeededSample } from './seeded_sample';
 
@@ -112,6 +112,8 @@ export interface KubeFigures {
 const add = (counts: Map<string, number>, key: string) =>
   void counts.set(key, (counts.get(key) ?? 0) + 1);
 
+const DAY_MS = 86_400_000;
+
 /** Users told apart in the summary; a hostile log could hold millions. */
 const MAX_USERS = 20_000;
 
@@ -131,6 +133,8 @@ export class KubePart {
     users: new Map(),
   };
   private pending: RawHit[] = [];
+  private day = NaN;
+  private dayText = '';
 
   constructor(
     private readonly filters: KubeFilters,
@@ -168,31 +172,30 @@ export class KubePart {
   private async take(hits: RawHit[]): Promise<void> {
     if (hits.length === 0) return;
     const { figures, redaction, options } = this;
-    const documents = hits.map(({ index, id, source }): KubeDocument => ({
+    const documents = hits.map(({ index, id, document }): KubeDocument => ({
       index,
       id,
-      source: JSON.parse(source.toString('utf8')) as Record<string, unknown>,
+      source: document,
     }));
     const taken = await takeRecords(documents, this.filters, this.search, {
       ...options,
       maskSecrets: redaction !== 'none',
     });
-    const lines: Buffer[] = [];
-    let written = 0;
+    const lines: RecordLine[] = [];
     hits.forEach((hit, i) => {
-      if (taken.setAside.has(`${hit.index}/${hit.id}`)) return;
+      if (taken.setAside.size > 0 && taken.setAside.has(`${hit.index}/${hit.id}`)) return;
       const instead = this.redact(documents[i]);
       if (instead) figures.redacted += 1;
-      lines.push(...toRecordLine(hit, instead));
-      written += 1;
+      lines.push({ hit, instead });
       add(figures.perCluster, readText(documents[i].source, options.fields.cluster) ?? '');
-      add(figures.perDay, new Date(Number(hit.sort[0])).toISOString().slice(0, 10));
+      add(figures.perDay, this.dayOf(Number(hit.sort[0])));
     });
+    const written = lines.length;
     figures.read += hits.length;
     figures.written += written;
     figures.setAside += hits.length - written;
     figures.unreadable += taken.unreadable;
-    await this.to.records.write(Buffer.concat(lines), written);
+    await this.to.records.write(toRecordLines(lines), written);
     let rows = '';
     for (const event of taken.events) {
       rows += toEventRow(event, this.local);
@@ -207,6 +210,16 @@ export class KubePart {
       );
     }
     await this.to.rows.write(rows);
+  }
+
+  /** Day in UTC. Most records are of the same day as the one before. */
+  private dayOf(ms: number): string {
+    const day = Math.floor(ms / DAY_MS);
+    if (day !== this.day) {
+      this.day = day;
+      this.dayText = new Date(ms).toISOString().slice(0, 10);
+    }
+    return this.dayText;
   }
 
   private redact({ source }: KubeDocument): object | undefined {

@@ -14,17 +14,31 @@ function onOneLine(json: Buffer): Buffer {
   return Buffer.from(json.toString('utf8').replace(/[\r\n]+/g, ' '), 'utf8');
 }
 
-/**
- * One line of a record file: where the document is kept, and the document.
- *
- * @param instead the document as it leaves where something was redacted; else it leaves to the letter
- */
-export function toRecordLine({ index, id, source }: RawHit, instead?: object): Buffer[] {
-  const place = `{"_index":${JSON.stringify(index)},"_id":${JSON.stringify(id)},`;
-  const document = instead ? Buffer.from(JSON.stringify(instead), 'utf8') : onOneLine(source);
-  return [
-    Buffer.from(`${place}${instead ? '"_redacted":true,' : ''}"_source":`, 'utf8'),
-    document,
-    CLOSE,
-  ];
+/** One line of a record file. */
+export interface RecordLine {
+  hit: RawHit;
+  /** The document as it leaves where something was redacted; else it leaves to the letter. */
+  instead?: object;
+}
+
+/** Lines of a record file: where each document is kept, and the document. */
+export function toRecordLines(records: readonly RecordLine[]): Buffer {
+  const pieces = records.map(({ hit: { index, id, source }, instead }) => ({
+    place: `{"_index":${JSON.stringify(index)},"_id":${JSON.stringify(id)},${instead ? '"_redacted":true,' : ''}"_source":`,
+    document: instead ? Buffer.from(JSON.stringify(instead), 'utf8') : onOneLine(source),
+  }));
+  // In one piece, so that a page is not copied twice.
+  const lines = Buffer.allocUnsafe(
+    pieces.reduce(
+      (sum, { place, document }) => sum + Buffer.byteLength(place) + document.length + CLOSE.length,
+      0
+    )
+  );
+  let at = 0;
+  for (const { place, document } of pieces) {
+    at += lines.write(place, at);
+    at += document.copy(lines, at);
+    at += CLOSE.copy(lines, at);
+  }
+  return lines;
 }

@@ -4,6 +4,7 @@
  */
 
 import { AuditError } from '../errors/audit_error';
+import type { Source } from '../kube_audit/record/read_source';
 import type { SearchResponse } from '../search/search_types';
 
 /** A hit whose document is kept as the bytes that OpenSearch sent. */
@@ -13,9 +14,11 @@ export interface RawHit {
   sort: readonly unknown[];
   /** The document to the letter: numbers longer than JavaScript can hold are still whole. */
   source: Buffer;
+  /** The document, read. */
+  document: Source;
 }
 
-/** An answer to one search, its documents unread. */
+/** An answer to one search, its documents as they came. */
 export interface RawAnswer {
   hits: RawHit[];
   /** Everything but the documents. */
@@ -29,7 +32,11 @@ const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
-const SOURCE_KEY = Buffer.from('"_source":');
+/** Where a document begins. In a text of JSON its quotes would be escaped. */
+const SOURCE = Buffer.from('"_source":{');
+
+/** What follows a document. */
+const SORT = Buffer.from(',"sort":[');
 
 /** Where the string that begins at `at` ends: the index after its closing quote, or the length. */
 function endOfString(bytes: Buffer, at: number): number {
@@ -65,54 +72,53 @@ function endOfContainer(bytes: Buffer, at: number): number {
   return length;
 }
 
+/** The document that begins at `start`; undefined where the bytes up to `end` are none. */
+function readDocument(bytes: Buffer, start: number, end: number): Source | undefined {
+  try {
+    return JSON.parse(bytes.toString('utf8', start, end)) as Source;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 /**
- * Takes the documents out of an answer without reading them: what is evidence goes to the file as it came.
- * Keys are looked at where a key can stand, so that no text within a document is taken for one.
+ * Takes the documents out of an answer as they are: what is evidence goes to the file as it came.
+ *
+ * A document ends where `sort` of its hit follows. A hostile document can hold that word too, but what begins
+ * with a brace and can be read as JSON ends with the matching one: else the matching one is looked for.
  *
  * @throws AuditError `upstream_error` where the answer is no JSON, or not whole
  */
 export function readRawAnswer(bytes: Buffer): RawAnswer {
-  const sources: Buffer[] = [];
+  const documents: Array<Pick<RawHit, 'source' | 'document'>> = [];
   const rest: string[] = [];
   let from = 0;
-  let i = 0;
-  // Depth 3 of { hits: { hits: [ { _source } ] } } is depth 4 counted from the outside.
-  let depth = 0;
-  while (i < bytes.length) {
-    const byte = bytes[i];
-    if (byte === QUOTE) {
-      const isSource =
-        depth === HIT_DEPTH &&
-        bytes.compare(SOURCE_KEY, 0, SOURCE_KEY.length, i, i + SOURCE_KEY.length) === 0;
-      if (isSource && bytes[i + SOURCE_KEY.length] === OPEN_BRACE) {
-        const start = i + SOURCE_KEY.length;
-        const end = endOfContainer(bytes, start);
-        sources.push(bytes.subarray(start, end));
-        rest.push(bytes.toString('utf8', from, start), String(sources.length - 1));
-        from = end;
-        i = end;
-        continue;
-      }
-      i = endOfString(bytes, i);
-      continue;
+  for (let at = bytes.indexOf(SOURCE); at >= 0; at = bytes.indexOf(SOURCE, from)) {
+    const start = at + SOURCE.length - 1;
+    let end = bytes.indexOf(SORT, start);
+    let document = end < 0 ? undefined : readDocument(bytes, start, end);
+    if (!document) {
+      end = endOfContainer(bytes, start);
+      document = readDocument(bytes, start, end);
     }
-    if (byte === OPEN_BRACE || byte === OPEN_BRACKET) depth += 1;
-    else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth -= 1;
-    i += 1;
+    if (!document) throw unreadable();
+    rest.push(bytes.toString('utf8', from, start), String(documents.length));
+    documents.push({ source: bytes.subarray(start, end), document });
+    from = end;
   }
   rest.push(bytes.toString('utf8', from));
   const answer = parse(rest.join(''));
-  const hits = answer.hits.hits.map((hit): RawHit => {
-    const source = sources[hit._source as unknown as number];
-    if (!source)
+  const hits = answer.hits.hits.map(({ _index: index, _id: id, sort = [], _source }, i): RawHit => {
+    if ((_source as unknown) !== i) {
       throw new AuditError('upstream_error', 'OpenSearch sent a record without its document');
-    return { index: hit._index, id: hit._id, sort: hit.sort ?? [], source };
+    }
+    return { index, id, sort, ...documents[i] };
   });
+  // A document somewhere else than in a hit: then none is certain.
+  if (hits.length !== documents.length) throw unreadable();
   return { hits, answer };
 }
-
-/** Brackets around a key of a hit: `{"hits":{"hits":[{`. */
-const HIT_DEPTH = 4;
 
 function parse(text: string): SearchResponse {
   try {
@@ -121,5 +127,8 @@ function parse(text: string): SearchResponse {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new AuditError('upstream_error', 'The answer of OpenSearch could not be read');
+  throw unreadable();
 }
+
+const unreadable = () =>
+  new AuditError('upstream_error', 'The answer of OpenSearch could not be read');

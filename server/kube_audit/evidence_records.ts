@@ -73,8 +73,10 @@ export async function takeRecords(
   const whole = variesByStage(filters) ? await completeStages(groups, search, options) : groups;
   const events: KubeEvent[] = [];
   const setAside = new Set<string>();
+  const everything = Object.keys(filters).length === 0;
   for (const group of whole) {
     if (
+      everything ||
       matchesFilters(
         mergeRecords(group.map(({ record }) => record)),
         filters,
