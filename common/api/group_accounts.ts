@@ -80,6 +80,8 @@ export interface GroupAccountUse {
   attribution: Attribution;
   marks: AttributionMark[];
   lines: DocumentRef[];
+  /** Lines of it beyond those named, where there are some; its SSH session has them. */
+  linesLeftOut?: number;
 }
 
 /** Uses of one group account by one person. */

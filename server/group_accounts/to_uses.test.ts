@@ -50,6 +50,14 @@ describe('sessions of a group account', () => {
     ]);
   });
 
+  it('name some of their lines, and say how many others there are', () => {
+    const many = Array.from({ length: 8 }, (_, i) => starting(`13:0${i}`, '11'));
+    const [{ use }] = usesOf(...many);
+    expect([use.lines.length, use.linesLeftOut]).toEqual([5, 3]);
+    const [{ use: short }] = usesOf(starting('13:00', '11'));
+    expect([short.lines.length, short.linesLeftOut]).toEqual([1, undefined]);
+  });
+
   it('are uses too where only a VERBOSE line tells of them, and nobody is named for them', () => {
     expect(shown(starting('13:00', '11'))).toEqual([
       ['13:00', 'The login is not in the log.', 'unidentified'],

@@ -21,6 +21,9 @@ export interface Use {
   rawCommand?: string;
 }
 
+/** Lines named of one login. */
+const MAX_LINES = 5;
+
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
 
@@ -42,6 +45,7 @@ function toLoginUse(
   const login = picture.logins.get(session);
   if (!login) return undefined;
   const { time, ms } = placeOfSession(session);
+  const lines = session.lines.slice(0, MAX_LINES);
   return {
     place: { ms, id: session.id },
     use: {
@@ -59,7 +63,10 @@ function toLoginUse(
       sessionId: session.id,
       attribution: login.attribution,
       marks: login.marks,
-      lines: session.lines.slice(0, 5),
+      lines,
+      ...(session.lineCount > lines.length
+        ? { linesLeftOut: session.lineCount - lines.length }
+        : {}),
     },
   };
 }

@@ -127,25 +127,29 @@ function Candidates({ use }: { use: GroupAccountUse }) {
 /** Lines of one list; more would make a page of the flyout. */
 const MAX_PROVING = 60;
 
-/** The lines of the use and those that prove who was there, each once. */
-function provingLines({ lines, origin, attribution }: GroupAccountUse): DocumentRef[] {
+/** The lines of the use and those that prove who was there, each once, and how many there are. */
+function provingLines(use: GroupAccountUse): { lines: DocumentRef[]; total: number } {
+  const { lines, origin, attribution, linesLeftOut = 0 } = use;
   const own = origin === 'kubernetes' ? [] : lines;
   const all = [...own, ...attribution.candidates.flatMap((candidate) => candidate.lines ?? [])];
   const byPlace = new Map(all.map((line) => [`${line.index}/${line.id}`, line]));
-  return [...byPlace.values()].slice(0, MAX_PROVING);
+  return {
+    lines: [...byPlace.values()].slice(0, MAX_PROVING),
+    total: byPlace.size + linesLeftOut,
+  };
 }
 
 function Lines({ use }: { use: GroupAccountUse }) {
   const linkTo = useViewLinks();
   const [document] = use.lines;
   const proving = provingLines(use);
-  const lines = proving.length > 0 && (
+  const lines = proving.lines.length > 0 && (
     <Section
       title={i18n.translate('auditUser.groupAccounts.lines', {
         defaultMessage: 'The lines that it rests on, as stored',
       })}
     >
-      <AuthlogLines documents={proving} />
+      <AuthlogLines documents={proving.lines} total={proving.total} />
     </Section>
   );
   if (use.origin !== 'kubernetes' || !document) return lines || null;
