@@ -5,6 +5,7 @@
 
 import { schema, type TypeOf } from '@osd/config-schema';
 import { DIRECTORY_KINDS } from '../common/api/directory';
+import { accessLogConfig } from './access_log/access_log_config';
 import { DEFAULT_KUBE_FIELDS, type KubeFieldName } from './kube_audit/record/fields';
 import { reviewConfig } from './review/review_config';
 
@@ -146,6 +147,8 @@ export const configSchema = schema.object({
   }),
   /** The regular review of the logs: what it looks at, how often, and where it is kept. */
   review: reviewConfig,
+  /** Whether, and where, it is recorded who looks at whom. */
+  accessLog: accessLogConfig,
   secrets: schema.object({
     /** Mask likely secrets in commands, URIs, messages and bodies. */
     mask: schema.boolean({ defaultValue: true }),

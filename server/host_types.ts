@@ -55,8 +55,12 @@ export interface RequestHandlerContext {
   core: { opensearch: { client: { asCurrentUser: OpenSearchClient } } };
 }
 
+/** Headers of a request, names in lower case. */
+export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
 export interface RouteRequest {
   body: unknown;
+  headers?: RequestHeaders;
   params: unknown;
   query: unknown;
   events: { aborted$: Observable<void> };

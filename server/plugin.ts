@@ -6,6 +6,7 @@
 import pLimit from 'p-limit';
 import { take } from 'rxjs/operators';
 import { PLUGIN_ID } from '../common/plugin';
+import { AccessLog } from './access_log/access_log';
 import type { AuditUserConfig } from './config';
 import type { CoreSetup, PluginInitializerContext } from './host_types';
 import { toOptions, toReviewSettings } from './options';
@@ -21,7 +22,7 @@ export class AuditUserPlugin {
   /** Registers routes and capabilities. */
   async setup(core: CoreSetup): Promise<void> {
     const config = await this.context.config.create().pipe(take(1)).toPromise();
-    const { kubeaudit, authlog, limits } = config;
+    const { kubeaudit, authlog, limits, accessLog } = config;
     registerRoutes(
       {
         router: core.http.createRouter(),
@@ -29,6 +30,7 @@ export class AuditUserPlugin {
         limits: { timeoutMs: limits.searchTimeoutMs },
         scans: pLimit(limits.maxConcurrentScans),
         now: () => new Date(),
+        ...(accessLog.enabled ? { accessLog: new AccessLog(accessLog.index) } : {}),
       },
       toOptions(config),
       {

@@ -6,8 +6,18 @@
 import type { Readable } from 'stream';
 import type { Limit } from 'p-limit';
 import type { z } from 'zod';
+import { AccessGate } from '../access_log/access_gate';
+import type { AccessLog } from '../access_log/access_log';
+import type { LookRule } from '../access_log/look_rules';
 import { AuditError, isAuditError } from '../errors/audit_error';
-import type { Logger, ResponseFactory, Router, RouteResponse } from '../host_types';
+import type {
+  Logger,
+  RequestHandlerContext,
+  ResponseFactory,
+  Router,
+  RouteRequest,
+  RouteResponse,
+} from '../host_types';
 import { ScopedSearch, type SearchLimits } from '../search/scoped_search';
 import { whenGivenUp } from './when_given_up';
 
@@ -29,6 +39,8 @@ export interface RouteDeps {
   /** Lets so many questions that hold a whole log in memory run at once; the others wait their turn. */
   scans: Limit;
   now: () => Date;
+  /** Where it is there, nothing is shown before it is recorded who looks. */
+  accessLog?: AccessLog;
 }
 
 /** A route that answers a question. */
@@ -39,6 +51,8 @@ export interface RouteDefinition<Schema extends z.ZodTypeAny> {
   maxBytes?: number;
   /** Rebuilds its answer from up to a million lines, some 400 bytes of memory each. */
   scans?: boolean;
+  /** What it shows of logs and persons, for the access log; absent where it shows none. */
+  looks?: LookRule<z.infer<Schema>>;
   handle(request: z.infer<Schema>, tools: RouteTools): Promise<unknown>;
 }
 
@@ -52,13 +66,25 @@ function toComplaint(error: z.ZodError): string {
   return `${issue.path.join('.') || 'body'}: ${issue.message}`;
 }
 
+const searchOf = (deps: RouteDeps, context: RequestHandlerContext): ScopedSearch =>
+  new ScopedSearch(context.core.opensearch.client.asCurrentUser, deps.limits);
+
+function gateOf(
+  deps: RouteDeps,
+  path: string,
+  context: RequestHandlerContext,
+  { headers }: RouteRequest
+): AccessGate | undefined {
+  return deps.accessLog && new AccessGate(deps.accessLog, searchOf(deps, context), path, headers);
+}
+
 /**
  * Registers a route: validates the body strictly, asks as the current user, cancels when the browser gives
  * up, and is the only place that turns an error into HTTP.
  */
 export function registerRoute<Schema extends z.ZodTypeAny>(
   deps: RouteDeps,
-  { path, schema, maxBytes = MAX_QUESTION_BYTES, scans, handle }: RouteDefinition<Schema>
+  { path, schema, maxBytes = MAX_QUESTION_BYTES, scans, looks, handle }: RouteDefinition<Schema>
 ): void {
   deps.router.post(
     {
@@ -68,15 +94,19 @@ export function registerRoute<Schema extends z.ZodTypeAny>(
       options: { body: { maxBytes } },
     },
     async (context, request, response) => {
-      const client = context.core.opensearch.client.asCurrentUser;
-      const search = new ScopedSearch(client, deps.limits);
-      const stopWatching = whenGivenUp(request, () => search.cancel());
+      const search = searchOf(deps, context);
+      const giveUp = () => search.cancel();
+      const stopWatching = whenGivenUp(request, giveUp);
       try {
+        const gate = gateOf(deps, path, context, request);
         const parsed = schema.safeParse(request.body ?? {});
         if (!parsed.success) throw new AuditError('invalid_request', toComplaint(parsed.error));
-        const answer = () => handle(parsed.data as z.infer<Schema>, { search, now: deps.now() });
+        const question = parsed.data as z.infer<Schema>;
+        const ask = () => handle(question, { search, now: deps.now() });
         // Who gives up while waiting is refused by `search` as soon as it is their turn.
-        const body = await (scans ? deps.scans(answer) : answer());
+        const answer = () => (scans ? deps.scans(ask) : ask());
+        const asked = { question, now: deps.now(), answer, giveUp };
+        const body = await (gate && looks ? gate.answer({ ...asked, rule: looks }) : answer());
         return response.ok({ body, headers: NO_STORE });
       } catch (error) {
         return toErrorResponse(error, response, deps.logger, path);
@@ -100,6 +130,8 @@ export interface Download {
 export interface DownloadDefinition<Schema extends z.ZodTypeAny> {
   path: string;
   schema: Schema;
+  /** As of {@link RouteDefinition}. */
+  looks: LookRule<z.infer<Schema>>;
   start(request: z.infer<Schema>, tools: RouteTools): Promise<Download>;
 }
 
@@ -109,7 +141,7 @@ export interface DownloadDefinition<Schema extends z.ZodTypeAny> {
  */
 export function registerDownload<Schema extends z.ZodTypeAny>(
   deps: RouteDeps,
-  { path, schema, start }: DownloadDefinition<Schema>
+  { path, schema, looks, start }: DownloadDefinition<Schema>
 ): void {
   deps.router.post(
     {
@@ -118,17 +150,25 @@ export function registerDownload<Schema extends z.ZodTypeAny>(
       options: { body: { maxBytes: MAX_QUESTION_BYTES } },
     },
     async (context, request, response) => {
-      const search = new ScopedSearch(context.core.opensearch.client.asCurrentUser, deps.limits);
+      const search = searchOf(deps, context);
       let download: Download | undefined;
-      const stopWatching = whenGivenUp(request, () => {
+      const giveUp = () => {
         search.cancel();
         download?.cancel();
-      });
+      };
+      const stopWatching = whenGivenUp(request, giveUp);
       try {
+        const gate = gateOf(deps, path, context, request);
         const parsed = schema.safeParse(request.body ?? {});
         if (!parsed.success) throw new AuditError('invalid_request', toComplaint(parsed.error));
-        download = await start(parsed.data as z.infer<Schema>, { search, now: deps.now() });
-        const { stream, fileName, contentType } = download;
+        const question = parsed.data as z.infer<Schema>;
+        const answer = async () => {
+          download = await start(question, { search, now: deps.now() });
+          return download;
+        };
+        const asked = { question, now: deps.now(), rule: looks, answer, giveUp };
+        const { stream, fileName, contentType } = (await (gate?.answer(asked) ??
+          answer())) as Download;
         stream.once('close', stopWatching);
         stream.once('error', (error) => {
           if (!isAuditError(error)) deps.logger.error(`${path}: ${error.stack ?? error.message}`);
@@ -154,13 +194,20 @@ export function registerDownload<Schema extends z.ZodTypeAny>(
 export function registerGet(
   deps: RouteDeps,
   path: string,
-  handle: (tools: RouteTools) => Promise<unknown>
+  handle: (tools: RouteTools) => Promise<unknown>,
+  looks?: LookRule<undefined>
 ): void {
   deps.router.get({ path, validate: false }, async (context, request, response) => {
-    const search = new ScopedSearch(context.core.opensearch.client.asCurrentUser, deps.limits);
-    const stopWatching = whenGivenUp(request, () => search.cancel());
+    const search = searchOf(deps, context);
+    const giveUp = () => search.cancel();
+    const stopWatching = whenGivenUp(request, giveUp);
     try {
-      return response.ok({ body: await handle({ search, now: deps.now() }), headers: NO_STORE });
+      const gate = gateOf(deps, path, context, request);
+      const now = deps.now();
+      const answer = () => handle({ search, now });
+      const asked = { question: undefined, now, answer, giveUp };
+      const body = await (gate && looks ? gate.answer({ ...asked, rule: looks }) : answer());
+      return response.ok({ body, headers: NO_STORE });
     } catch (error) {
       return toErrorResponse(error, response, deps.logger, path);
     } finally {

@@ -17,6 +17,17 @@ import { reviewRequestSchema } from '../../common/api/review';
 import { sshFailuresRequestSchema } from '../../common/api/ssh_failures';
 import { sshSessionsRequestSchema } from '../../common/api/ssh_sessions';
 import { usersRequestSchema } from '../../common/api/users';
+import {
+  DIRECTORY_CHANGE_LOOK,
+  DIRECTORY_LOOK,
+  EXPORT_LOOK,
+  KUBE_LOOK,
+  PERSON_LOOK,
+  RECORD_LOOK,
+  REVIEW_LOOK,
+  SESSIONS_LOOK,
+  USERS_LOOK,
+} from '../access_log/look_rules';
 import { readCoverage } from '../coverage/coverage_service';
 import { changeDirectory, listDirectory } from '../directory/directory_service';
 import { EvidenceService } from '../evidence/evidence_service';
@@ -45,49 +56,58 @@ export function registerRoutes(
   registerRoute(deps, {
     path: ENDPOINTS.users,
     schema: usersRequestSchema,
+    looks: USERS_LOOK,
     handle: (request, { search, now }) => listUsers(request, search, kubeAudit, now),
   });
   registerRoute(deps, {
     path: ENDPOINTS.kubeEvents,
     schema: kubeEventsRequestSchema,
+    looks: KUBE_LOOK,
     handle: (request, { search, now }) => listKubeEvents(request, search, kubeAudit, now),
   });
   registerRoute(deps, {
     path: ENDPOINTS.kubeSummary,
     schema: kubeSummaryRequestSchema,
+    looks: KUBE_LOOK,
     handle: (request, { search, now }) => summariseKubeEvents(request, search, kubeAudit, now),
   });
   registerRoute(deps, {
     path: ENDPOINTS.kubeEvent,
     schema: kubeEventRequestSchema,
+    looks: RECORD_LOOK,
     handle: (request, { search }) => readKubeEvent(request, search, kubeAudit),
   });
   registerRoute(deps, {
     path: ENDPOINTS.sshSessions,
     schema: sshSessionsRequestSchema,
+    looks: SESSIONS_LOOK,
     scans: true,
     handle: (request, { search, now }) => listSshSessions(request, search, ssh, now),
   });
   registerRoute(deps, {
     path: ENDPOINTS.sshFailures,
     schema: sshFailuresRequestSchema,
+    looks: SESSIONS_LOOK,
     scans: true,
     handle: (request, { search, now }) => listSshFailures(request, search, ssh, now),
   });
   registerRoute(deps, {
     path: ENDPOINTS.authlogLines,
     schema: authlogLinesRequestSchema,
+    looks: RECORD_LOOK,
     handle: (request, { search }) => readLines(request, search, ssh.authlog),
   });
   registerRoute(deps, {
     path: ENDPOINTS.groupAccounts,
     schema: groupAccountsRequestSchema,
+    looks: SESSIONS_LOOK,
     scans: true,
     handle: (request, { search, now }) => listGroupAccounts(request, search, options, now),
   });
   registerRoute(deps, {
     path: ENDPOINTS.personTimeline,
     schema: personTimelineRequestSchema,
+    looks: PERSON_LOOK,
     scans: true,
     handle: (request, { search, now }) => readPersonTimeline(request, search, options, now),
   });
@@ -100,6 +120,7 @@ export function registerRoutes(
   registerRoute(deps, {
     path: ENDPOINTS.directory,
     schema: directoryRequestSchema,
+    looks: DIRECTORY_CHANGE_LOOK,
     handle: (request, { search, now }) => changeDirectory(request, search, ssh.directory, now),
   });
   const board = new ProgressBoard();
@@ -110,6 +131,7 @@ export function registerRoutes(
   registerDownload(deps, {
     path: ENDPOINTS.evidence,
     schema: evidenceRequestSchema,
+    looks: EXPORT_LOOK,
     start: (request, { search, now }) => evidence.start(request, search, now),
   });
   registerRoute(deps, {
@@ -121,10 +143,16 @@ export function registerRoutes(
   registerRoute(deps, {
     path: ENDPOINTS.reviews,
     schema: reviewRequestSchema,
+    looks: REVIEW_LOOK,
     // A draft holds all figures of a review.
     maxBytes: 4 * 1024 * 1024,
     handle: (request, { search, now }) => answerReviews(request, search, review, now, deps.scans),
   });
-  registerGet(deps, ENDPOINTS.directory, ({ search }) => listDirectory(search, ssh.directory));
+  registerGet(
+    deps,
+    ENDPOINTS.directory,
+    ({ search }) => listDirectory(search, ssh.directory),
+    DIRECTORY_LOOK
+  );
   registerGet(deps, ENDPOINTS.status, ({ search }) => readStatus(search, status));
 }

@@ -201,13 +201,15 @@ export class ScopedSearch {
    * Adds documents, none of which changes another, and waits until they can be found.
    *
    * @param ids of the documents, in order; OpenSearch makes them up where they are absent
+   * @param refresh `false` does not wait until a search finds them: they are kept all the same
    * @throws AuditError `forbidden` without the right to add; `conflict` where there is a document of an id
    *   already; with `details.written` where some were refused
    */
   async append(
     index: string,
     documents: readonly object[],
-    ids?: readonly string[]
+    ids?: readonly string[],
+    refresh: 'wait_for' | 'false' = 'wait_for'
   ): Promise<void> {
     const lines = documents.flatMap((document, i) => [
       { create: ids ? { _id: ids[i] } : {} },
@@ -217,7 +219,7 @@ export class ScopedSearch {
       {
         method: 'POST',
         path: `/${encodeURIComponent(index)}/_bulk`,
-        querystring: { refresh: 'wait_for' },
+        querystring: { refresh },
         bulkBody: lines,
       },
       index

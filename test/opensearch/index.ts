@@ -10,6 +10,8 @@ export { OpenSearchRequestError, openSearchRequest } from './http_client';
 export type { Connection, OpenSearchRequest } from './http_client';
 export {
   ADMIN_USER,
+  ACCESS_LOG_READER_ROLE,
+  ACCESS_RECORDER_ROLE,
   AUDIT_READER_ROLE,
   DIRECTORY_EDITOR_ROLE,
   REVIEW_READER_ROLE,

@@ -134,6 +134,34 @@ export const REVIEW_SIGNER_ROLE: RoleDefinition = {
   ],
 };
 
+const ACCESS = ['audit-user-access*'];
+
+/** Records that its user looked, and makes the index; reads, changes and deletes nothing (docs/security.md). */
+export const ACCESS_RECORDER_ROLE: RoleDefinition = {
+  cluster_permissions: ['indices:data/write/bulk'],
+  index_permissions: [
+    {
+      index_patterns: ACCESS,
+      allowed_actions: [
+        'indices:admin/create',
+        'indices:data/write/bulk*',
+        'indices:data/write/index',
+      ],
+    },
+  ],
+};
+
+/** Reads who looked (docs/security.md). */
+export const ACCESS_LOG_READER_ROLE: RoleDefinition = {
+  cluster_permissions: ['indices:data/read/msearch'],
+  index_permissions: [
+    {
+      index_patterns: ACCESS,
+      allowed_actions: ['indices:data/read/search', 'indices:data/read/msearch'],
+    },
+  ],
+};
+
 /**
  * Gives every user a password.
  *

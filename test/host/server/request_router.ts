@@ -136,6 +136,7 @@ async function answer(
     {
       body,
       query,
+      headers: request.headers,
       params: request.params,
       events: { aborted$ },
       socket: { socket: request.raw.req.socket },

@@ -37,6 +37,7 @@ import type { ReviewRequest } from '../../../common/api/review';
 import type { UsersRequest, UsersResponse } from '../../../common/api/users';
 import type { OpenSearchClient, RouteHandler, Router } from '../../../server/host_types';
 import type { KubeAuditOptions } from '../../../server/kube_audit/kube_audit_options';
+import { AccessLog } from '../../../server/access_log/access_log';
 import { testOptions, testReviewSettings } from './test_options';
 import { registerRoutes } from '../../../server/routes/register_routes';
 import { connectionOf } from './connections';
@@ -69,6 +70,10 @@ export interface RouteSettings {
   certificateAuthorities?: readonly string[];
   /** Index of signed reviews; none of a test is the one of another. */
   reviewIndex?: string;
+  /** Index of who looked; nothing is recorded where it is absent. */
+  accessIndex?: string;
+  /** Headers of every request, names in lower case. */
+  headers?: Readonly<Record<string, string>>;
   hosts?: GroupOptions['hosts'];
   maxListedEvents?: number;
 }
@@ -119,6 +124,7 @@ export function routesAs(settings: RouteSettings): PluginRoutes {
       limits: { timeoutMs: settings.timeoutMs ?? 15_000 },
       scans: pLimit(2),
       now: () => settings.now ?? new Date(),
+      ...(settings.accessIndex ? { accessLog: new AccessLog(settings.accessIndex) } : {}),
     },
     testOptions(settings),
     {
@@ -141,7 +147,7 @@ export function routesAs(settings: RouteSettings): PluginRoutes {
           opensearch: { client: { asCurrentUser: client as unknown as OpenSearchClient } },
         },
       },
-      { body, query: {}, params: {}, events: { aborted$ } },
+      { body, query: {}, params: {}, headers: settings.headers, events: { aborted$ } },
       {
         ok: ({ body: content }) => ({ status: 200, body: content }),
         customError: ({ statusCode, body: { message, attributes } }) => ({

@@ -4,6 +4,8 @@
  */
 
 import {
+  ACCESS_LOG_READER_ROLE,
+  ACCESS_RECORDER_ROLE,
   AUDIT_READER_ROLE,
   DIRECTORY_EDITOR_ROLE,
   DIRECTORY_READER_ROLE,
@@ -36,6 +38,18 @@ export const TEST_SECURITY: SecurityOptions = {
     directory_editor: DIRECTORY_EDITOR_ROLE,
     review_reader: REVIEW_READER_ROLE,
     review_signer: REVIEW_SIGNER_ROLE,
+    access_recorder: ACCESS_RECORDER_ROLE,
+    access_log_reader: ACCESS_LOG_READER_ROLE,
+    // Records into an index that somebody else made.
+    access_adder: {
+      cluster_permissions: ['indices:data/write/bulk'],
+      index_permissions: [
+        {
+          index_patterns: ['audit-user-access*'],
+          allowed_actions: ['indices:data/write/bulk*', 'indices:data/write/index'],
+        },
+      ],
+    },
     kubeaudit_reader: reader(['kubeaudit*']),
     one_cluster: reader(['kubeaudit*'], {
       dls: JSON.stringify({ term: { 'cluster.name.keyword': 'prod-wc' } }),
@@ -74,6 +88,12 @@ export const TEST_SECURITY: SecurityOptions = {
     { name: 'kube-reviewer', roles: ['kubeaudit_reader', 'review_signer'] },
     { name: 'blind-reviewer', roles: ['hidden_user', 'review_signer'] },
     { name: 'review-reader', roles: ['audit_reader', 'directory_reader', 'review_reader'] },
+    {
+      name: 'recorded',
+      roles: ['audit_reader', 'directory_editor', 'review_signer', 'access_recorder'],
+    },
+    { name: 'recorded-developer', roles: ['kubeaudit_reader', 'access_adder'] },
+    { name: 'access-officer', roles: ['access_log_reader'] },
     { name: 'nobody', roles: [] },
   ],
 };
