@@ -190,8 +190,10 @@ export class SessionTracker {
     }
   }
 
-  /** Adds a line to a session. */
+  /** Adds a line to a session, once: one that made the session known is added already. */
   attach(session: SessionRecord, line: AuthlogLine): void {
+    const last = session.lines[session.lines.length - 1];
+    if (last?.id === line.id && last.index === line.index) return;
     session.lineCount += 1;
     if (line.repaired) session.repaired = true;
     if (session.lines.length < MAX_SESSION_LINES) {
@@ -295,7 +297,7 @@ export class SessionTracker {
   }
 
   private end(session: SessionRecord, line: AuthlogLine): void {
-    if (session.lines[session.lines.length - 1]?.id !== line.id) this.attach(session, line);
+    this.attach(session, line);
     // Several lines tell of one end; the last of them is the last moment at which it may have been open.
     session.endMs = line.timeMs;
     session.endedAt = line.time;
