@@ -152,6 +152,24 @@ describe('a command of the only one who was there', () => {
   });
 });
 
+describe('lines without a cluster', () => {
+  const bob = (host: string): StoredLine => ({
+    source: source(AT, 'sshd', accepted('bob'), { host, pid: '77', 'cluster.name': undefined }),
+  });
+
+  it('may be of a host that others give to a cluster', async () => {
+    expect(await statusWith(bob('node-1'))).toBe('ambiguous');
+    const { read } = await pictureOf([bob('node-1')]);
+    expect(read.reasons).toContainEqual(
+      expect.objectContaining({ code: 'fields_unavailable', fields: ['cluster.name'], count: 1 })
+    );
+  });
+
+  it('are of another host where only they name it', async () => {
+    expect(await statusWith(bob('bastion'))).toBe('identified');
+  });
+});
+
 it('more repeats than are taken one by one are said, and nobody is named', async () => {
   const text = 'pam_unix(sudo:session): session opened for user root(uid=0) by (uid=0)';
   const folded = source(AT, 'sudo', `message repeated 5000 times: [ ${text}]`);

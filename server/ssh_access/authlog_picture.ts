@@ -15,6 +15,7 @@ import type { DamagedLine } from '../authlog/to_authlog_line';
 import type { ScopedSearch } from '../search/scoped_search';
 import type { Period } from '../time/resolve_time_range';
 import { attributeFactors } from './attribute_factors';
+import { clusterlessReason } from './clusterless_hosts';
 import { FailureCollector } from './failures/failure_collector';
 import { AuthlogHistories } from './history/authlog_histories';
 import type { CommandRecord, HostHistory, SessionRecord } from './history/host_history';
@@ -137,9 +138,16 @@ export async function readPicture(
   const histories = builder.finish();
   // A login that names no cluster was of one of them.
   damagedAnywhere &&= [...histories.values()].some(({ cluster }) => cluster !== '');
+  const clusterless = clusterlessReason(histories.values());
+  if (clusterless) read.reasons.push(clusterless);
   const limits: LogLimits = {
     damagedLogins,
-    linesMissing: read.linesMissing || damagedBeyond || damagedAnywhere || repeatsLeftOut > 0,
+    linesMissing:
+      read.linesMissing ||
+      damagedBeyond ||
+      damagedAnywhere ||
+      repeatsLeftOut > 0 ||
+      clusterless !== undefined,
     commandsKnownFromMs: read.commandsKnownFromMs,
   };
   const logins = new Map<SessionRecord, LoginAttribution>();

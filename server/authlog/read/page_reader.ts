@@ -19,6 +19,9 @@ const FIRST_PAGE = 1_000;
 const SMALLEST_PAGE = 50;
 const LARGEST_PAGE = 4_000;
 
+/** `index.max_result_window` of an index: a search for more is refused. */
+const MAX_RESULT_WINDOW = 10_000;
+
 /** Characters that a page should have. */
 const PAGE_LENGTH = 8_388_608;
 
@@ -77,7 +80,12 @@ export class PageReader {
       // A page must hold more than what was seen before, or it would be the last one again.
       if (after && fresh.length > 0) seen = tiesOf(hits, after);
       const next =
-        after && this.read(query, fresh.length > 0 ? before(after) : after, this.size + seen.size);
+        after &&
+        this.read(
+          query,
+          fresh.length > 0 ? before(after) : after,
+          Math.min(MAX_RESULT_WINDOW, this.size + seen.size)
+        );
       // A failure is thrown where the page is waited for; until then somebody must be listening.
       next?.catch(() => undefined);
       yield fresh;
