@@ -200,3 +200,38 @@ it('an empty index is an answer, a missing one is not', async () => {
   await routes.close();
   expect([status, body]).toMatchObject([404, { attributes: { code: 'index_missing' } }]);
 });
+
+describe('lines with a misread time stamp', () => {
+  const misread = (at: string, day: string, hour: string) => ({
+    host: day,
+    ident: hour,
+    message: '15:02 node-1 sshd[317]: Accepted password for ubuntu from 192.0.2.1 port 5 ssh2',
+    'cluster.name': 'wc',
+    '@timestamp': at,
+  });
+  const startsOf = async (...[pattern, more, range]: Parameters<typeof ask>) =>
+    (await ask(pattern, more, range)).sessions.map(({ startedAt }) => startedAt).sort();
+
+  it('of the turn of the year are found in the year in which they were written', async () => {
+    await writeRecords('authlog-turn-2027.01.01', [misread('2027-12-01T00:00:00Z', '31', '23')]);
+    await writeRecords('authlog-turn-2026.12.31', [misread('2026-12-01T00:00:00Z', '31', '22')]);
+    const range = { from: '2026-12-31T00:00:00Z', to: '2027-01-01T23:59:59Z' };
+    const now = new Date('2027-01-02T00:00:00Z');
+    expect(await startsOf('authlog-turn-*', { now }, range)).toEqual([
+      '2026-12-31T22:15:02Z',
+      '2026-12-31T23:15:02Z',
+    ]);
+  });
+
+  it('are found in a period of many years, which holds more months than are asked for one by one', async () => {
+    const years = ['2017', '2019', '2021', '2023', '2025'];
+    await writeRecords(
+      'authlog-years-1',
+      years.map((year) => misread(`${year}-06-01T00:00:00Z`, '15', '08'))
+    );
+    const range = { from: '2016-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' };
+    expect(await startsOf('authlog-years-*', {}, range)).toEqual(
+      years.map((year) => `${year}-06-15T08:15:02Z`)
+    );
+  });
+});
