@@ -53,4 +53,23 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     await context.close();
   });
+
+  it('a prepared review has no violation', async () => {
+    const week = 'from=2026-06-15T00:00:00.000Z&to=2026-06-21T23:59:59.999Z';
+    const { page, context } = await visit(browser, {
+      profile,
+      dark,
+      user: 'reviewer',
+      path: `/reviews/prepare?${week}&pattern=kubeaudit`,
+    });
+    await page.waitForSelector('[data-test-subj="auditUserPreparedReview"]', { timeout: 90_000 });
+    await page.getByRole('radio', { name: 'Harmless because …' }).first().check({ force: true });
+    await page
+      .getByRole('button', { name: /^Read the sample/ })
+      .first()
+      .click();
+    await screenshot(page, `review-${profile}-${dark ? 'dark' : 'light'}`);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
 });

@@ -170,6 +170,7 @@ describe('the draft', () => {
     await first.input.click(await screen.findByRole('radio', { name: 'Harmless because …' }));
     await first.input.type(screen.getByLabelText(/Why it is harmless/), 'a drill');
     await first.input.type(screen.getByLabelText(/^Conclusion \(/), 'all well');
+    await screen.findByText(/was reviewed before/);
     first.unmount();
 
     const second = renderReview(PREPARE);

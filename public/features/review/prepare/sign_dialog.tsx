@@ -33,6 +33,9 @@ export interface SignDialogProps {
   onClose: () => void;
 }
 
+/** One dialog is open at a time. */
+const TITLE_ID = 'auditUserSignTitle';
+
 function findingsWords({ findings }: ReviewDraft): string {
   const count = (verdict: string | undefined) =>
     findings.filter((finding) => finding.verdict === verdict).length;
@@ -108,10 +111,16 @@ export function SignDialog({ prepared, draft, signing, onSign, onClose }: SignDi
     },
   ];
   return (
-    <EuiModal onClose={signing ? () => undefined : onClose} data-test-subj="auditUserSignDialog">
+    <EuiModal
+      role="dialog"
+      aria-modal
+      aria-labelledby={TITLE_ID}
+      onClose={signing ? () => undefined : onClose}
+      data-test-subj="auditUserSignDialog"
+    >
       <EuiModalHeader>
         <EuiModalHeaderTitle>
-          <h1>
+          <h1 id={TITLE_ID}>
             {i18n.translate('auditUser.review.sign.title', { defaultMessage: 'Sign this review?' })}
           </h1>
         </EuiModalHeaderTitle>
