@@ -29,6 +29,7 @@ import { standingLabel, standingOf, type PeriodStanding } from '../review_words'
 import { CalendarTable } from './calendar_table';
 import { LEAST_CALENDAR_DAYS } from './calendar_range';
 import { RecordsTable } from './records_table';
+import { suggestedPeriod } from './suggested_period';
 import { useReviewList } from './use_review_list';
 
 const SHOWN: readonly PeriodStanding[] = ['missed', 'due', 'reviewed', 'open', 'unknown'];
@@ -98,6 +99,11 @@ function Answer({ answer, widened }: { answer: ReviewListResponse; widened: bool
 }
 
 function foundWords(answer: ReviewListResponse): string {
+  if (answer.chain.state === 'forbidden') {
+    return i18n.translate('auditUser.review.chain.forbidden', {
+      defaultMessage: 'You are not allowed to read signed reviews',
+    });
+  }
   return i18n.translate('auditUser.review.announce', {
     defaultMessage:
       'Signed reviews: {records}. Periods missed: {missed}. {intact, select, true {The chain is intact.} other {The chain is not verified.}}',
@@ -116,6 +122,7 @@ export function CalendarView() {
   const linkTo = useViewLinks();
   const { state, dropped, change } = useReviewState();
   const { data, error, loading, stale, widened, askAgain } = useReviewList(state.timeRange);
+  const suggested = data && suggestedPeriod(data.periods, Date.now());
   return (
     <ReviewPage title={title}>
       <ViewHeader
@@ -128,7 +135,14 @@ export function CalendarView() {
         actions={
           <EuiFlexGroup gutterSize="s" responsive={false} wrap>
             <EuiFlexItem grow={false}>
-              <EuiButton iconType="documentEdit" {...linkTo(PREPARE_REVIEW_PATH)}>
+              <EuiButton
+                iconType="documentEdit"
+                {...linkTo(
+                  PREPARE_REVIEW_PATH,
+                  suggested ? [['pattern', suggested.pattern]] : [],
+                  suggested?.range
+                )}
+              >
                 {i18n.translate('auditUser.review.another', {
                   defaultMessage: 'Review a period of your choice',
                 })}
