@@ -63,7 +63,10 @@ describe.each([
       path: `/reviews/prepare?${week}&pattern=kubeaudit`,
     });
     await page.waitForSelector('[data-test-subj="auditUserPreparedReview"]', { timeout: 90_000 });
-    await page.getByRole('radio', { name: 'Harmless because …' }).first().check({ force: true });
+    await page
+      .locator('label', { hasText: /^Harmless because/ })
+      .first()
+      .click();
     await page
       .getByRole('button', { name: /^Read the sample/ })
       .first()

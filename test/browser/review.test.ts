@@ -38,10 +38,14 @@ async function prepared(page: Page): Promise<void> {
 
 /** Says of everything that was found that it was reviewed, and of the first that it was escalated. */
 async function decideAll(page: Page, conclusion: string): Promise<void> {
-  for (const radio of await page.getByRole('radio', { name: 'Reviewed' }).all()) {
-    await radio.check({ force: true });
+  // OUI puts the radio itself out of sight; its label is what people click.
+  for (const label of await page.locator('label', { hasText: /^Reviewed$/ }).all()) {
+    await label.click();
   }
-  await page.getByRole('radio', { name: 'Escalated as …' }).first().check({ force: true });
+  await page
+    .locator('label', { hasText: /^Escalated as/ })
+    .first()
+    .click();
   await page.getByLabel('Ticket or incident (required)').fill('INC-42');
   await page.getByLabel('Conclusion (required)').fill(conclusion);
 }

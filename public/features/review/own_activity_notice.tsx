@@ -4,7 +4,7 @@
  */
 
 import React from 'react';
-import { EuiSpacer } from '@elastic/eui';
+import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { OwnActivity } from '../../../common/api/review_record';
 import { CallOut } from '../../components/call_out';
@@ -13,27 +13,30 @@ import { toVisibleText } from '../../components/display_text';
 /** Says whether the reviewer is among those who are reviewed. */
 export function OwnActivityNotice({ own }: { own: OwnActivity }) {
   const { state, message } = own;
+  if (state === 'not_found') {
+    return (
+      <EuiText size="s" data-test-subj="auditUserOwnActivity">
+        <p>
+          {i18n.translate('auditUser.review.own.notFound', {
+            defaultMessage: 'No own activity is reviewed: {message}',
+            values: { message: toVisibleText(message) },
+          })}
+        </p>
+      </EuiText>
+    );
+  }
   const title =
     state === 'found'
       ? i18n.translate('auditUser.review.own.found', {
           defaultMessage:
             'Own activity is reviewed: the reviewer is among the users of this period',
         })
-      : state === 'unknown'
-        ? i18n.translate('auditUser.review.own.unknown', {
-            defaultMessage: 'Whether own activity is reviewed cannot be told for certain',
-          })
-        : i18n.translate('auditUser.review.own.notFound', {
-            defaultMessage: 'No own activity is reviewed',
-          });
+      : i18n.translate('auditUser.review.own.unknown', {
+          defaultMessage: 'Whether own activity is reviewed cannot be told for certain',
+        });
   return (
     <div data-test-subj="auditUserOwnActivity">
-      <CallOut
-        size="s"
-        color={state === 'not_found' ? 'primary' : 'warning'}
-        iconType="user"
-        title={title}
-      >
+      <CallOut size="s" color="warning" iconType="user" title={title}>
         <p>
           {toVisibleText(message)}
           {state === 'found' &&

@@ -4,7 +4,7 @@
  */
 
 import React, { useState } from 'react';
-import { EuiBadge, EuiButtonEmpty, EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiBadge, EuiButtonEmpty, EuiLink, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ReviewFinding } from '../../../../common/api/review';
 import type { ReviewPattern } from '../../../../common/api/review_record';
@@ -145,7 +145,6 @@ export function FindingFigures(props: FindingFiguresProps) {
           })}
         </p>
       )}
-      <EuiSpacer size="s" />
     </EuiText>
   );
 }

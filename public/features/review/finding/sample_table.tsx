@@ -75,7 +75,7 @@ export function SampleTable({ pattern, title, sample, period }: SampleTableProps
       width: '17%',
       render: ({ who, sourceIps }: ReviewSampleRow) => (
         <div>
-          <DisplayText text={who ?? '–'} max={120} />
+          <DisplayText text={who || '–'} max={120} />
           {sourceIps && sourceIps.length > 0 && (
             <div>
               <DisplayText text={sourceIps.join(', ')} max={120} />

@@ -80,8 +80,8 @@ export function DecisionForm({ finding, decision, onDecide }: DecisionFormProps)
           {REVIEW_VERDICTS.map((each: ReviewVerdict) => (
             <EuiFlexItem grow={false} key={each}>
               <EuiRadio
-                id={`auditUserReview ${id} ${each}`}
-                name={`auditUserReview ${id}`}
+                id={`auditUserReview-${id}-${each}`}
+                name={`auditUserReview-${id}`}
                 label={verdictLabel(each)}
                 checked={verdict === each}
                 onChange={() => set({ verdict: each })}
@@ -93,7 +93,7 @@ export function DecisionForm({ finding, decision, onDecide }: DecisionFormProps)
       {verdict === 'harmless' && (
         <EuiFormRow
           fullWidth
-          id={`auditUserReview ${id} why`}
+          id={`auditUserReview-${id}-why`}
           label={i18n.translate('auditUser.review.because', {
             defaultMessage: 'Why it is harmless (required)',
           })}
@@ -116,7 +116,7 @@ export function DecisionForm({ finding, decision, onDecide }: DecisionFormProps)
       {verdict === 'escalated' && (
         <EuiFormRow
           fullWidth
-          id={`auditUserReview ${id} where`}
+          id={`auditUserReview-${id}-where`}
           label={i18n.translate('auditUser.review.reference', {
             defaultMessage: 'Ticket or incident (required)',
           })}
