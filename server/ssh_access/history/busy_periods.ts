@@ -9,9 +9,31 @@ export interface Openable {
   closedBy(toMs: number): void;
 }
 
+interface Entry {
+  item: Openable;
+  pid?: string;
+  /** Latest instant at which it may be open, where that is known already. */
+  boundMs?: number;
+}
+
 interface Outstanding {
-  items: Array<{ item: Openable; pid?: string }>;
+  items: Entry[];
   closes: number;
+  /** Until then it is not known whether all of `closes` closed one of `items`. */
+  doubtToMs: number;
+}
+
+/** What is known of a closing line besides its time. */
+export interface Closing {
+  /** Where lines have it, it tells exactly which session a line is of. */
+  pid?: string;
+  /** Milliseconds: it may have closed nothing of this, and what it seems to close may be open for so long. */
+  doubtMs?: number;
+}
+
+function bound(entry: Entry, toMs: number): void {
+  entry.boundMs = Math.min(entry.boundMs ?? Infinity, toMs);
+  entry.item.closedBy(entry.boundMs);
 }
 
 /**
@@ -23,35 +45,38 @@ export class BusyPeriods {
 
   /** @param pid of the line; where lines have it, it tells exactly which session a line is of */
   open(key: string, item: Openable, pid?: string): void {
-    const outstanding = this.byKey.get(key) ?? { items: [], closes: 0 };
+    const outstanding = this.byKey.get(key) ?? { items: [], closes: 0, doubtToMs: -Infinity };
     outstanding.items.push({ item, pid });
     this.byKey.set(key, outstanding);
   }
 
   /** @returns false when nothing is open that this line could close */
-  close(key: string, toMs: number, pid?: string): boolean {
+  close(key: string, toMs: number, { pid, doubtMs }: Closing = {}): boolean {
     const outstanding = this.byKey.get(key);
     if (!outstanding) return false;
-    const exact =
-      pid === undefined ? -1 : outstanding.items.findIndex((entry) => entry.pid === pid);
+    if (doubtMs !== undefined) outstanding.doubtToMs = toMs + doubtMs;
+    const { items, doubtToMs } = outstanding;
+    const exact = pid === undefined ? -1 : items.findIndex((entry) => entry.pid === pid);
     if (exact >= 0) {
-      outstanding.items[exact].item.closedBy(toMs);
-      outstanding.items.splice(exact, 1);
-    } else if (outstanding.items.every((entry) => entry.pid !== undefined) && pid !== undefined) {
+      bound(items[exact], doubtMs === undefined ? toMs : doubtToMs);
+      items.splice(exact, 1);
+    } else if (items.every((entry) => entry.pid !== undefined) && pid !== undefined) {
       return false;
     } else {
       outstanding.closes += 1;
     }
-    if (outstanding.closes >= outstanding.items.length) {
-      outstanding.items.forEach(({ item }) => item.closedBy(toMs));
-      this.byKey.delete(key);
+    if (outstanding.closes >= items.length) {
+      // One end too many may have been counted: what begins next must not be ended by the end of another one.
+      const inDoubt = toMs < doubtToMs;
+      items.forEach((entry) => bound(entry, inDoubt ? doubtToMs : toMs));
+      if (!inDoubt || items.length === 0) this.byKey.delete(key);
     }
     return true;
   }
 
   /** The host started anew: nothing is open any more. */
   closeAll(toMs: number): void {
-    for (const { items } of this.byKey.values()) items.forEach(({ item }) => item.closedBy(toMs));
+    for (const { items } of this.byKey.values()) items.forEach((entry) => bound(entry, toMs));
     this.byKey.clear();
   }
 }

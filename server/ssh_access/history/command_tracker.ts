@@ -136,8 +136,8 @@ export class CommandTracker {
       const mayBeAnothers =
         line.perhapsRepeated === true ||
         (line.pid === undefined && this.somebodyFromBefore(line.timeMs));
-      const openTo = mayBeAnothers ? line.timeToMs + WITHOUT_PAM_MS : line.timeToMs;
-      if (this.held.close(key, openTo, line.pid)) return;
+      const doubtMs = mayBeAnothers ? WITHOUT_PAM_MS : undefined;
+      if (this.held.close(key, line.timeToMs, { pid: line.pid, doubtMs })) return;
       this.others.push({
         kind: 'before_log',
         account: record.account,

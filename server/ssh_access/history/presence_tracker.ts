@@ -34,7 +34,7 @@ export class PresenceTracker {
     if (record.action === 'closed') {
       // A line that may have come twice is perhaps no second end.
       const toMs = line.perhapsRepeated ? line.timeToMs + REPEATED_MS : line.timeToMs;
-      this.held.close(key, toMs, line.pid);
+      this.held.close(key, toMs, { pid: line.pid });
       return;
     }
     const scheduled = SCHEDULERS.has(record.service);
