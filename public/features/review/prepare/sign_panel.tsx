@@ -166,7 +166,7 @@ export function SignPanel({ prepared, control, preparing, onPrepare }: SignPanel
                 })
               : i18n.translate('auditUser.review.draftNote', {
                   defaultMessage:
-                    'Until you sign, your decisions are in this tab of the browser only: a reload keeps them, closing the tab does not.',
+                    'Signing needs the role review_signer; OpenSearch tells only then whether you have it. Until you sign, your decisions are in this tab of the browser only: a reload keeps them, closing the tab does not.',
                 })}
         </p>
       </EuiText>

@@ -5,7 +5,7 @@
 
 import { screen, within } from '@testing-library/react';
 import { httpError } from '../../../components/test_render_view';
-import { testFigures, testRecord } from '../test_review';
+import { testFigures, testRecord, WEEK } from '../test_review';
 import { renderReview } from '../test_review_view';
 
 jest.setTimeout(30_000);
@@ -78,13 +78,16 @@ describe('a signed review', () => {
   it('prints, and leads to a package with the reviews of its period', async () => {
     const print = jest.fn();
     Object.assign(window, { print });
-    const { input } = renderReview('/reviews/1?from=2026-01-19T00:00:00.000Z&to=2026-01-25');
+    const { input } = renderReview('/reviews/1');
     await record();
     await input.click(screen.getByRole('button', { name: 'Print' }));
     expect(print).toHaveBeenCalledTimes(1);
-    expect(screen.getByRole('link', { name: 'Prove this' }).getAttribute('href')).toContain(
-      'source=reviews'
-    );
+    const href = screen.getByRole('link', { name: 'Prove this' }).getAttribute('href') ?? '';
+    expect([...new URL(href, 'http://host').searchParams]).toEqual([
+      ['from', WEEK.from],
+      ['to', WEEK.to],
+      ['source', 'reviews'],
+    ]);
   });
 
   it('shows what was signed as text, whatever it holds', async () => {

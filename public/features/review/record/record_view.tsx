@@ -82,7 +82,7 @@ export function RecordView({ sequence }: { sequence: number }) {
                 </EuiButton>
               </EuiFlexItem>
               <EuiFlexItem grow={false}>
-                <ProveButton parameters={[['source', 'reviews']]} />
+                <ProveButton parameters={[['source', 'reviews']]} period={data.record.period} />
               </EuiFlexItem>
             </EuiFlexGroup>
           </EuiFlexItem>
