@@ -30,6 +30,15 @@ export function personOfEmail(email: string, atMs: number, directory: DirectoryV
 }
 
 /**
+ * Whether several persons use an account. sshd logs what the client typed, and a directory service may take an
+ * account in any case.
+ */
+export function isGroupAccount(account: string, groupAccounts: readonly string[]): boolean {
+  const name = account.toLowerCase();
+  return name === 'root' || groupAccounts.some((each) => each.toLowerCase() === name);
+}
+
+/**
  * What a personal account says: whose it is by the directory, or by being an e-mail address. A group account
  * never says anything, whatever the directory holds.
  */
@@ -41,7 +50,7 @@ export function accountEvidence(
 ): Evidence {
   const name = quoted(account);
   const none = { persons: [], hints: [], marks: [] };
-  if (account === 'root' || options.sshGroupAccounts.includes(account)) {
+  if (isGroupAccount(account, options.sshGroupAccounts)) {
     return {
       ...none,
       reasons: [reason('account_shared', `${name} is an account that several persons use.`)],

@@ -26,28 +26,33 @@ export class HostAddresses {
 }
 
 /**
- * Name under which a node writes to authlog: the node's own name, or its first label where that is the only
- * host of the cluster that has it (a node may be called by its domain name, and rsyslog writes the short one).
+ * Names under which a node may write to authlog. A node may be called by its domain name where rsyslog writes the
+ * short one, or the other way round, and may have changed from one to the other: what has the same first label
+ * may be the same host, unless both have a domain and it is another one.
  */
 export class HostNames {
   private readonly byLabel = new Map<string, Set<string>>();
-  private readonly names = new Set<string>();
 
   /** @param hosts of authlog */
   constructor(hosts: ReadonlyArray<{ cluster: string; host: string }>) {
     for (const { cluster, host } of hosts) {
-      this.names.add(hostKey(cluster, host));
       const key = hostKey(cluster, label(host));
       const same = this.byLabel.get(key) ?? new Set<string>();
       this.byLabel.set(key, same.add(host));
     }
   }
 
-  of(cluster: string, node: string): string {
-    if (this.names.has(hostKey(cluster, node))) return node;
-    const same = this.byLabel.get(hostKey(cluster, label(node)));
-    return same?.size === 1 ? [...same][0] : node;
+  /** @returns the node's own name where authlog has none of it */
+  of(cluster: string, node: string): string[] {
+    const same = [...(this.byLabel.get(hostKey(cluster, label(node))) ?? [])].sort();
+    const fitting = same.filter(
+      (host) => !hasDomain(host) || !hasDomain(node) || host.toLowerCase() === node.toLowerCase()
+    );
+    if (fitting.length > 0) return fitting;
+    return same.length > 0 ? same : [node];
   }
 }
 
 const label = (name: string): string => name.split('.')[0].toLowerCase();
+
+const hasDomain = (name: string): boolean => name.includes('.');

@@ -32,7 +32,7 @@ export function toRequestAttributor(
   return new RequestAttributor(directory, {
     authlog,
     hostsOf: (cluster, address) => [
-      ...new Set(addresses.hostsOf(cluster, address).map((node) => names.of(cluster, node))),
+      ...new Set(addresses.hostsOf(cluster, address).flatMap((node) => names.of(cluster, node))),
     ],
     history: (cluster, host) => picture?.histories.get(hostKey(cluster, host)),
     loginOf: (session) => picture?.logins.get(session),
