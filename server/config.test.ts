@@ -30,6 +30,7 @@ describe('the configuration', () => {
         ]) as unknown,
         highRisk: expect.arrayContaining([expect.objectContaining({ id: 'exec' })]) as unknown,
       },
+      accessLog: { enabled: false, index: 'audit-user-access', pseudonymise: false },
       secrets: { mask: true, allowUnmask: true },
       limits: {
         searchTimeoutMs: 15_000,

@@ -6,7 +6,7 @@
 import pLimit from 'p-limit';
 import { take } from 'rxjs/operators';
 import { PLUGIN_ID } from '../common/plugin';
-import { AccessLog } from './access_log/access_log';
+import { toAccessControl } from './access_log/access_service';
 import type { AuditUserConfig } from './config';
 import type { CoreSetup, PluginInitializerContext } from './host_types';
 import { toOptions, toReviewSettings } from './options';
@@ -23,6 +23,7 @@ export class AuditUserPlugin {
   async setup(core: CoreSetup): Promise<void> {
     const config = await this.context.config.create().pipe(take(1)).toPromise();
     const { kubeaudit, authlog, limits, accessLog } = config;
+    const options = toOptions(config);
     registerRoutes(
       {
         router: core.http.createRouter(),
@@ -30,9 +31,9 @@ export class AuditUserPlugin {
         limits: { timeoutMs: limits.searchTimeoutMs },
         scans: pLimit(limits.maxConcurrentScans),
         now: () => new Date(),
-        ...(accessLog.enabled ? { accessLog: new AccessLog(accessLog.index) } : {}),
+        access: toAccessControl(accessLog, options),
       },
-      toOptions(config),
+      options,
       {
         patterns: { kubeaudit: kubeaudit.indexPattern, authlog: authlog.indexPattern },
         versions: {

@@ -16,4 +16,6 @@ export const accessLogConfig = schema.object({
     validate: (name) =>
       /^[a-z0-9.][a-z0-9._-]*$/.test(name) ? undefined : 'must be the name of one index',
   }),
+  /** Show pseudonyms for names until a purpose is given. Only with `enabled`. */
+  pseudonymise: schema.boolean({ defaultValue: false }),
 });

@@ -138,5 +138,5 @@ export const REVIEW_LOOK: LookRule<ReviewRequest> = {
   }),
   before: true,
   needsPurpose: ({ action }) =>
-    action === 'sign' ? 'Who signs a review must have seen the names in it' : undefined,
+    action === 'list' ? undefined : 'Who reviews logs must see the names in them',
 };

@@ -6,8 +6,7 @@
 import type { Readable } from 'stream';
 import type { Limit } from 'p-limit';
 import type { z } from 'zod';
-import { AccessGate } from '../access_log/access_gate';
-import type { AccessLog } from '../access_log/access_log';
+import { AccessGate, type AccessControl } from '../access_log/access_gate';
 import type { LookRule } from '../access_log/look_rules';
 import { AuditError, isAuditError } from '../errors/audit_error';
 import type {
@@ -40,7 +39,7 @@ export interface RouteDeps {
   scans: Limit;
   now: () => Date;
   /** Where it is there, nothing is shown before it is recorded who looks. */
-  accessLog?: AccessLog;
+  access?: AccessControl;
 }
 
 /** A route that answers a question. */
@@ -75,7 +74,7 @@ function gateOf(
   context: RequestHandlerContext,
   { headers }: RouteRequest
 ): AccessGate | undefined {
-  return deps.accessLog && new AccessGate(deps.accessLog, searchOf(deps, context), path, headers);
+  return deps.access && new AccessGate(deps.access, searchOf(deps, context), path, headers);
 }
 
 /**
@@ -97,19 +96,21 @@ export function registerRoute<Schema extends z.ZodTypeAny>(
       const search = searchOf(deps, context);
       const giveUp = () => search.cancel();
       const stopWatching = whenGivenUp(request, giveUp);
+      let gate: AccessGate | undefined;
       try {
-        const gate = gateOf(deps, path, context, request);
-        const parsed = schema.safeParse(request.body ?? {});
+        gate = gateOf(deps, path, context, request);
+        const body = request.body ?? {};
+        const parsed = schema.safeParse(gate ? gate.translated(body) : body);
         if (!parsed.success) throw new AuditError('invalid_request', toComplaint(parsed.error));
         const question = parsed.data as z.infer<Schema>;
         const ask = () => handle(question, { search, now: deps.now() });
         // Who gives up while waiting is refused by `search` as soon as it is their turn.
         const answer = () => (scans ? deps.scans(ask) : ask());
         const asked = { question, now: deps.now(), answer, giveUp };
-        const body = await (gate && looks ? gate.answer({ ...asked, rule: looks }) : answer());
-        return response.ok({ body, headers: NO_STORE });
+        const shown = await (gate && looks ? gate.answer({ ...asked, rule: looks }) : answer());
+        return response.ok({ body: shown, headers: NO_STORE });
       } catch (error) {
-        return toErrorResponse(error, response, deps.logger, path);
+        return toErrorResponse(gate ? gate.failure(error) : error, response, deps.logger, path);
       } finally {
         stopWatching();
       }
@@ -157,9 +158,11 @@ export function registerDownload<Schema extends z.ZodTypeAny>(
         download?.cancel();
       };
       const stopWatching = whenGivenUp(request, giveUp);
+      let gate: AccessGate | undefined;
       try {
-        const gate = gateOf(deps, path, context, request);
-        const parsed = schema.safeParse(request.body ?? {});
+        gate = gateOf(deps, path, context, request);
+        const body = request.body ?? {};
+        const parsed = schema.safeParse(gate ? gate.translated(body) : body);
         if (!parsed.success) throw new AuditError('invalid_request', toComplaint(parsed.error));
         const question = parsed.data as z.infer<Schema>;
         const answer = async () => {
@@ -184,7 +187,7 @@ export function registerDownload<Schema extends z.ZodTypeAny>(
         });
       } catch (error) {
         stopWatching();
-        return toErrorResponse(error, response, deps.logger, path);
+        return toErrorResponse(gate ? gate.failure(error) : error, response, deps.logger, path);
       }
     }
   );
@@ -201,15 +204,16 @@ export function registerGet(
     const search = searchOf(deps, context);
     const giveUp = () => search.cancel();
     const stopWatching = whenGivenUp(request, giveUp);
+    let gate: AccessGate | undefined;
     try {
-      const gate = gateOf(deps, path, context, request);
+      gate = gateOf(deps, path, context, request);
       const now = deps.now();
       const answer = () => handle({ search, now });
       const asked = { question: undefined, now, answer, giveUp };
       const body = await (gate && looks ? gate.answer({ ...asked, rule: looks }) : answer());
       return response.ok({ body, headers: NO_STORE });
     } catch (error) {
-      return toErrorResponse(error, response, deps.logger, path);
+      return toErrorResponse(gate ? gate.failure(error) : error, response, deps.logger, path);
     } finally {
       stopWatching();
     }

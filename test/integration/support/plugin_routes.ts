@@ -37,7 +37,8 @@ import type { ReviewRequest } from '../../../common/api/review';
 import type { UsersRequest, UsersResponse } from '../../../common/api/users';
 import type { OpenSearchClient, RouteHandler, Router } from '../../../server/host_types';
 import type { KubeAuditOptions } from '../../../server/kube_audit/kube_audit_options';
-import { AccessLog } from '../../../server/access_log/access_log';
+import type { AccessControl } from '../../../server/access_log/access_gate';
+import { toAccessControl } from '../../../server/access_log/access_service';
 import { testOptions, testReviewSettings } from './test_options';
 import { registerRoutes } from '../../../server/routes/register_routes';
 import { connectionOf } from './connections';
@@ -72,6 +73,10 @@ export interface RouteSettings {
   reviewIndex?: string;
   /** Index of who looked; nothing is recorded where it is absent. */
   accessIndex?: string;
+  /** Names are pseudonyms until a purpose is given. */
+  pseudonymise?: boolean;
+  /** Of one process, where several users must have the same pseudonyms. */
+  access?: AccessControl;
   /** Headers of every request, names in lower case. */
   headers?: Readonly<Record<string, string>>;
   hosts?: GroupOptions['hosts'];
@@ -105,6 +110,17 @@ export interface PluginRoutes {
 /** Wide enough for every record of a test. */
 export const EVER = { from: '2020-01-01T00:00:00Z', to: '2030-01-01T00:00:00Z' };
 
+/** What records looks, as the configuration of a test gives it. */
+export const accessOf = (settings: RouteSettings): AccessControl | undefined =>
+  toAccessControl(
+    {
+      enabled: settings.accessIndex !== undefined,
+      index: settings.accessIndex ?? '',
+      pseudonymise: settings.pseudonymise ?? false,
+    },
+    testOptions(settings)
+  );
+
 /** Registers the real routes on a recording router, with a real client and this user's credentials. */
 export function routesAs(settings: RouteSettings): PluginRoutes {
   const { url, authorization } = connectionOf(settings.user ?? 'auditor', settings.password);
@@ -124,7 +140,7 @@ export function routesAs(settings: RouteSettings): PluginRoutes {
       limits: { timeoutMs: settings.timeoutMs ?? 15_000 },
       scans: pLimit(2),
       now: () => settings.now ?? new Date(),
-      ...(settings.accessIndex ? { accessLog: new AccessLog(settings.accessIndex) } : {}),
+      access: settings.access ?? accessOf(settings),
     },
     testOptions(settings),
     {
