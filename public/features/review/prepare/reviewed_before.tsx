@@ -5,7 +5,7 @@
 
 import React from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { EuiLink, EuiSpacer } from '@elastic/eui';
+import { EuiLink, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ReviewListResponse } from '../../../../common/api/review';
 import type { ReviewPattern } from '../../../../common/api/review_record';
@@ -50,7 +50,9 @@ export function ReviewedBefore({
   if (!error && records.length === 0) return null;
   return (
     <>
-      <CallOut size="s" color={error ? 'warning' : 'primary'} iconType="iInCircle" title={title}>
+      <CallOut size="s" color={error ? 'warning' : 'primary'} iconType="iInCircle" title={title} />
+      {/* Links on the background of a note have too little contrast in the dark theme (WCAG 1.4.3). */}
+      <EuiText size="s">
         {records.length > 0 && (
           <ul>
             {records.map(({ sequence, period, signer, signedAt }) => (
@@ -73,7 +75,7 @@ export function ReviewedBefore({
             ))}
           </ul>
         )}
-      </CallOut>
+      </EuiText>
       <EuiSpacer size="s" />
     </>
   );

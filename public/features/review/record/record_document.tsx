@@ -28,6 +28,11 @@ const PRINT = `
   #auditUserReviewRecord button { display: none; }
 }`;
 
+const notTold = () =>
+  i18n.translate('auditUser.review.record.versionNotTold', {
+    defaultMessage: '(version not told to the signer)',
+  });
+
 function Hash({ text, what }: { text: string; what: string }) {
   return (
     <>
@@ -113,7 +118,7 @@ function Head({ answer }: { answer: ReviewReadResponse }) {
         values: {
           plugin: toVisibleText(versions.plugin),
           dashboards: toVisibleText(versions.dashboards),
-          opensearch: toVisibleText(versions.opensearch ?? '–'),
+          opensearch: toVisibleText(versions.opensearch ?? notTold()),
         },
       }),
     },
