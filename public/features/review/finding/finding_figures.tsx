@@ -37,7 +37,8 @@ function ByUser({ pattern, finding, period, whole = false }: FindingFiguresProps
   const [all, setAll] = useState(false);
   const { byUser, byOthers } = finding.figures;
   if (byUser.length === 0) {
-    if (byOthers === 0) return null;
+    // Lines of authlog are searched as they are: who is in them was not asked.
+    if (byOthers === 0 || pattern === 'authlog') return null;
     return (
       <p>
         {i18n.translate('auditUser.review.byNobody', {
