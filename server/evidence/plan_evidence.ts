@@ -83,7 +83,7 @@ export async function planEvidence(
     index: ssh.authlog.indexPattern,
     query: anyOf([
       withinMs('@timestamp', { gte: period.fromMs, lte: period.toMs }),
-      misreadQuery(period),
+      misreadQuery(period, now.getTime()),
     ]),
     timeField: '@timestamp',
   };
