@@ -17,6 +17,7 @@ import {
 import type { KubeAuditOptions } from '../kube_audit/kube_audit_options';
 import { readText } from '../kube_audit/record/read_source';
 import type { ScopedSearch } from '../search/scoped_search';
+import { mayHoldSecret } from '../secrets/may_hold_secret';
 import type { CompressedSpool } from './compressed_spool';
 import type { EvidenceFile } from './evidence_zip';
 import type { LocalColumns } from './local_columns';
@@ -172,14 +173,16 @@ export class KubePart {
   private async take(hits: RawHit[]): Promise<void> {
     if (hits.length === 0) return;
     const { figures, redaction, options } = this;
-    const documents = hits.map(({ index, id, document }): KubeDocument => ({
+    const masks = redaction !== 'none';
+    const documents = hits.map(({ index, id, source, document }): KubeDocument => ({
       index,
       id,
       source: document,
+      clean: masks && !mayHoldSecret(source.toString('latin1'), document),
     }));
     const taken = await takeRecords(documents, this.filters, this.search, {
       ...options,
-      maskSecrets: redaction !== 'none',
+      maskSecrets: masks,
     });
     const lines: RecordLine[] = [];
     hits.forEach((hit, i) => {
@@ -222,9 +225,10 @@ export class KubePart {
     return this.dayText;
   }
 
-  private redact({ source }: KubeDocument): object | undefined {
+  private redact({ source, clean }: KubeDocument): object | undefined {
     if (this.redaction === 'none') return undefined;
     const light = this.redaction === 'secrets' ? source : withoutBodies(source, this.options);
+    if (clean) return light === source ? undefined : light;
     const masked = maskDocument(light, this.options);
     return masked === source ? undefined : masked;
   }

@@ -24,6 +24,8 @@ export interface KubeDocument {
   index: string;
   id: string;
   source: Source;
+  /** Masking would surely change nothing in it. */
+  clean?: boolean;
 }
 
 /** Records of some whole milliseconds, taken apart. */
@@ -73,6 +75,8 @@ export async function takeRecords(
   const whole = variesByStage(filters) ? await completeStages(groups, search, options) : groups;
   const events: KubeEvent[] = [];
   const setAside = new Set<string>();
+  const clean = new Set(documents.filter((document) => document.clean).map(({ source }) => source));
+  const unmasked = { ...options, maskSecrets: false };
   const everything = Object.keys(filters).length === 0;
   for (const group of whole) {
     if (
@@ -83,7 +87,9 @@ export async function takeRecords(
         options.groupAccounts
       )
     ) {
-      events.push(toKubeEvent(group, options));
+      events.push(
+        toKubeEvent(group, group.every(({ source }) => clean.has(source)) ? unmasked : options)
+      );
     } else {
       for (const { index, id } of group) setAside.add(`${index}/${id}`);
     }
