@@ -107,7 +107,10 @@ export const configSchema = schema.object({
      * Fingerprints of the certificate authorities whose certificate ids name persons. Empty: every authority
      * that sshd accepted, also one that an account's own authorized_keys may name.
      */
-    certificateAuthorities: schema.arrayOf(schema.string({ minLength: 1 }), { maxSize: 200 }),
+    certificateAuthorities: schema.arrayOf(schema.string({ minLength: 1 }), {
+      defaultValue: [],
+      maxSize: 200,
+    }),
     /** Addresses of hosts, besides those that the kubelets' own requests show. */
     hosts: schema.arrayOf(
       schema.object({
@@ -115,7 +118,7 @@ export const configSchema = schema.object({
         host: schema.string({ minLength: 1 }),
         addresses: schema.arrayOf(schema.string({ minLength: 1 }), { minSize: 1, maxSize: 50 }),
       }),
-      { maxSize: 5_000 }
+      { defaultValue: [], maxSize: 5_000 }
     ),
   }),
   /** Which key, certificate, credential, account or address belongs to which person. */
@@ -142,7 +145,7 @@ export const configSchema = schema.object({
         validTo: schema.maybe(instant()),
         note: schema.maybe(schema.string({ maxLength: 2000 })),
       }),
-      { maxSize: 10_000 }
+      { defaultValue: [], maxSize: 10_000 }
     ),
   }),
   /** The regular review of the logs: what it looks at, how often, and where it is kept. */

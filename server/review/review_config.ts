@@ -25,14 +25,14 @@ const words = () => schema.string({ minLength: 1, maxLength: 300 });
 const value = () => schema.string({ minLength: 1, maxLength: 256 });
 const source = () => schema.string({ defaultValue: 'Configuration of this site.', maxLength: 500 });
 /** An empty list means all. */
-const values = () => schema.arrayOf(value(), { maxSize: 60 });
+const values = () => schema.arrayOf(value(), { defaultValue: [], maxSize: 60 });
 
 const oneOf = (names: readonly string[]) =>
   schema.arrayOf(
     schema.string({
       validate: (name) => (names.includes(name) ? undefined : `must be one of ${names.join(', ')}`),
     }),
-    { maxSize: 20 }
+    { defaultValue: [], maxSize: 20 }
   );
 
 const uniqueIds = (list: ReadonlyArray<{ id: string }>): string | undefined =>

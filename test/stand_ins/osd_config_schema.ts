@@ -101,7 +101,8 @@ export const schema = {
     options: Options<V[]> & { minSize?: number; maxSize?: number } = {}
   ): Type<V[]> {
     const { minSize = 0, maxSize = Infinity } = options;
-    return makeType<V[]>({ defaultValue: [], ...options }, (value, path) => {
+    // As the host's own: a list without a default must be there.
+    return makeType<V[]>(options, (value, path) => {
       expectType(value, 'Array', path);
       const list = value as unknown[];
       if (list.length < minSize)
