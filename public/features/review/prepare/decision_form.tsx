@@ -21,22 +21,26 @@ import type { ReviewFinding } from '../../../../common/api/review';
 import { REVIEW_VERDICTS, type ReviewVerdict } from '../../../../common/api/review_record';
 import { CallOut } from '../../../components/call_out';
 import { verdictLabel } from '../review_words';
-import { decisionState, figuresKey, type Decision } from './draft';
+import { figuresKey, type Decision, type DecisionState } from './draft';
 
 export interface DecisionFormProps {
-  finding: ReviewFinding;
+  /** Several where one decision is about them all. */
+  findings: readonly ReviewFinding[];
+  title: string;
+  state: DecisionState;
   decision?: Decision;
   onDecide: (id: string, decision: Decision) => void;
 }
 
-/** What the reviewer says of a finding; a reason or a reference where one is due. */
-export function DecisionForm({ finding, decision, onDecide }: DecisionFormProps) {
-  const { id, title, figures } = finding;
-  const seen = figuresKey(figures);
+/** What the reviewer says of one finding or several; a reason or a reference where one is due. */
+export function DecisionForm({ findings, title, state, decision, onDecide }: DecisionFormProps) {
+  const [{ id }] = findings;
   const { verdict, because = '', reference = '' } = decision ?? {};
-  const state = decisionState(finding, decision);
-  const set = (part: Partial<Decision>) =>
-    onDecide(id, { verdict, because, reference, ...part, seen });
+  const set = (part: Partial<Decision>) => {
+    for (const { id: each, figures } of findings) {
+      onDecide(each, { verdict, because, reference, ...part, seen: figuresKey(figures) });
+    }
+  };
   const lacks = state === 'unfounded';
   return (
     <div>

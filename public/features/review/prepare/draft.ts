@@ -69,6 +69,32 @@ export function decisionState(
   return lacks ? 'unfounded' : 'decided';
 }
 
+/** The one decision on several findings; undefined where they were decided differently, or one was not. */
+export function sharedDecision(
+  findings: readonly ReviewFinding[],
+  decisions: Draft['decisions']
+): Decision | undefined {
+  const [first, ...rest] = findings.map(({ id }) => decisions[id]);
+  const same = (other: Decision | undefined) =>
+    other?.verdict === first?.verdict &&
+    other?.because === first?.because &&
+    other?.reference === first?.reference;
+  return rest.every(same) ? first : undefined;
+}
+
+const WORST_FIRST: readonly DecisionState[] = ['undecided', 'outdated', 'unfounded', 'decided'];
+
+/** How far several findings are decided that are decided together. */
+export function sharedState(
+  findings: readonly ReviewFinding[],
+  decision: Decision | undefined,
+  decisions: Draft['decisions']
+): DecisionState {
+  if (!decision) return 'undecided';
+  const states = findings.map((finding) => decisionState(finding, decisions[finding.id]));
+  return WORST_FIRST.find((state) => states.includes(state)) ?? 'not_needed';
+}
+
 /** Findings that stand in the way of a signature, in order. */
 export function openFindings(
   findings: readonly ReviewFinding[],

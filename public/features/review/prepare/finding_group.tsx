@@ -13,6 +13,8 @@ import { changeWords, jumpWords } from '../finding/change_words';
 import { kindLabel } from '../review_words';
 import { decisionState, type Decision, type Draft } from './draft';
 import { FindingPanel } from './finding_panel';
+import { foldNothingSeen } from './fold_nothing_seen';
+import { NothingSeenPanel } from './nothing_seen_panel';
 
 export interface FindingGroupProps {
   kind: ReviewKind;
@@ -58,6 +60,7 @@ export function FindingGroup({
 }: FindingGroupProps) {
   const needed = findings.filter(({ needsVerdict }) => needsVerdict);
   const nothing = findings.filter(({ needsVerdict }) => !needsVerdict);
+  const { single, alike } = foldNothingSeen(needed);
   const decided = needed.filter(
     (finding) => decisionState(finding, draft.decisions[finding.id]) === 'decided'
   );
@@ -77,7 +80,7 @@ export function FindingGroup({
         </EuiText>
       )}
       <EuiSpacer size="s" />
-      {needed.map((finding) => (
+      {single.map((finding) => (
         <React.Fragment key={finding.id}>
           <FindingPanel
             pattern={pattern}
@@ -86,6 +89,12 @@ export function FindingGroup({
             decision={draft.decisions[finding.id]}
             onDecide={onDecide}
           />
+          <EuiSpacer size="s" />
+        </React.Fragment>
+      ))}
+      {alike.map((some) => (
+        <React.Fragment key={some[0].id}>
+          <NothingSeenPanel findings={some} draft={draft} onDecide={onDecide} />
           <EuiSpacer size="s" />
         </React.Fragment>
       ))}

@@ -5,7 +5,6 @@
 
 import React, { memo, useState } from 'react';
 import {
-  EuiBadge,
   EuiButtonEmpty,
   EuiFlexGroup,
   EuiFlexItem,
@@ -26,6 +25,7 @@ import { NewTabLink } from '../finding/new_tab_link';
 import { SampleTable } from '../finding/sample_table';
 import { figureWords } from '../review_words';
 import { decisionState, type Decision } from './draft';
+import { DecidedBadge } from './decided_badge';
 import { DecisionForm } from './decision_form';
 
 export interface FindingPanelProps {
@@ -73,15 +73,7 @@ function Head({ finding, decided }: { finding: ReviewFinding; decided: boolean }
         </EuiFlexItem>
       )}
       <EuiFlexItem grow={false}>
-        {decided ? (
-          <EuiBadge color="secondary" iconType="check">
-            {i18n.translate('auditUser.review.decided', { defaultMessage: 'Decided' })}
-          </EuiBadge>
-        ) : (
-          <EuiBadge color="hollow">
-            {i18n.translate('auditUser.review.undecided', { defaultMessage: 'To decide' })}
-          </EuiBadge>
-        )}
+        <DecidedBadge decided={decided} />
       </EuiFlexItem>
     </EuiFlexGroup>
   );
@@ -91,7 +83,7 @@ function FindingPanelOf({ pattern, finding, period, decision, onDecide }: Findin
   const [reading, setReading] = useState(false);
   const { id, title, basis, source, sample } = finding;
   const target = targetOfFinding(finding);
-  const decided = decisionState(finding, decision) === 'decided';
+  const state = decisionState(finding, decision);
   return (
     <EuiPanel
       id={findingAnchor(id)}
@@ -101,7 +93,7 @@ function FindingPanelOf({ pattern, finding, period, decision, onDecide }: Findin
       hasBorder
       data-test-subj="auditUserFinding"
     >
-      <Head finding={finding} decided={decided} />
+      <Head finding={finding} decided={state === 'decided'} />
       <Basis basis={basis} source={source} />
       <EuiSpacer size="s" />
       <FindingFigures pattern={pattern} finding={finding} period={period} />
@@ -134,7 +126,13 @@ function FindingPanelOf({ pattern, finding, period, decision, onDecide }: Findin
       )}
       {reading && <SampleTable pattern={pattern} title={title} sample={sample} period={period} />}
       <EuiSpacer size="m" />
-      <DecisionForm finding={finding} decision={decision} onDecide={onDecide} />
+      <DecisionForm
+        findings={[finding]}
+        title={title}
+        state={state}
+        decision={decision}
+        onDecide={onDecide}
+      />
     </EuiPanel>
   );
 }

@@ -108,6 +108,43 @@ describe('preparing a review', () => {
     expect(panel).not.toHaveTextContent('0 records');
   });
 
+  it('has one decision on a gap that several findings share, and signs it with each', async () => {
+    const blind = (id: string, title: string) =>
+      testFinding({
+        id,
+        title,
+        sample: [],
+        figures: testFigures({
+          count: 0,
+          relation: 'gte',
+          looked: 'partly',
+          limits: ['Silent from 10 to 12.'],
+          byUser: [],
+          sample: undefined,
+        }),
+      });
+    const { input } = renderReview(PREPARE, {
+      prepare: () => testPrepared({ findings: [blind('risk:a', 'One'), blind('risk:b', 'Two')] }),
+    });
+    const panel = await screen.findByTestId('auditUserNothingSeen');
+    expect(panel).toHaveTextContent('Nothing found in what could be looked at: 2 findings');
+    expect(panel).toHaveTextContent('Silent from 10 to 12.');
+    expect(screen.queryByTestId('auditUserFinding')).toBeNull();
+    expect(screen.getByTestId('auditUserStillOpen')).toHaveTextContent('OneTwo');
+    await input.click(screen.getByRole('radio', { name: 'Harmless because …' }));
+    await input.type(screen.getByLabelText(/Why it is harmless/), 'maintenance');
+    expect(panel).toHaveTextContent('Decided');
+    expect(screen.queryByTestId('auditUserStillOpen')).toBeNull();
+    const [stored] = Object.values({ ...window.sessionStorage }) as string[];
+    expect(
+      (JSON.parse(stored) as { bySigner: { reviewer: { decisions: unknown } } }).bySigner.reviewer
+        .decisions
+    ).toMatchObject({
+      'risk:a': { verdict: 'harmless', because: 'maintenance' },
+      'risk:b': { verdict: 'harmless', because: 'maintenance' },
+    });
+  });
+
   it('flags own activity, what stands against completeness, and a broken chain', async () => {
     const reasons = [{ code: 'gap_in_source' as const, message: 'Silent from 10 to 12.' }];
     renderReview(PREPARE, {
