@@ -4,6 +4,7 @@
  */
 
 import type { AuthlogLinesRequest, AuthlogLinesResponse } from '../../common/api/authlog_lines';
+import type { CoverageRequest, CoverageResponse } from '../../common/api/coverage';
 import type {
   DirectoryRequest,
   DirectoryResponse,
@@ -72,6 +73,7 @@ export interface AuditClient {
     request: PersonTimelineRequest,
     signal?: AbortSignal
   ): Promise<PersonTimelineResponse>;
+  coverage(request: CoverageRequest, signal?: AbortSignal): Promise<CoverageResponse>;
   /** Reads the directory. */
   directory(signal?: AbortSignal): Promise<DirectoryResponse>;
   /** Changes the directory. */
@@ -116,6 +118,7 @@ export function createAuditClient(http: HttpStart): AuditClient {
     authlogLines: ask(ENDPOINTS.authlogLines),
     groupAccounts: ask(ENDPOINTS.groupAccounts),
     personTimeline: ask(ENDPOINTS.personTimeline),
+    coverage: ask(ENDPOINTS.coverage),
     directory: (signal) => named(http.get<DirectoryResponse>(ENDPOINTS.directory, { signal })),
     writeDirectory: ask(ENDPOINTS.directory),
     reviews: ask(ENDPOINTS.reviews),

@@ -6,6 +6,7 @@
 import React, { lazy, Suspense } from 'react';
 import { EuiLoadingContent } from '@elastic/eui';
 import { Route, Switch, useLocation } from 'react-router-dom';
+import { PurposeBar } from '../components/purpose/purpose_bar';
 import { ViewNavigation } from '../components/view_navigation';
 import { AuditUserView } from '../features/audit_user/audit_user_view';
 import { VIEW_PATHS } from '../url_state/view_paths';
@@ -29,6 +30,11 @@ const PersonTimelineView = lazy(async () => {
   return { default: view };
 });
 
+const CoverageView = lazy(async () => {
+  const { CoverageView: view } = await import('../features/coverage/coverage_view');
+  return { default: view };
+});
+
 const EvidenceView = lazy(async () => {
   const { EvidenceView: view } = await import('../features/evidence/evidence_view');
   return { default: view };
@@ -45,6 +51,7 @@ export function AppRoutes() {
   return (
     <>
       <ViewNavigation />
+      <PurposeBar />
       {/* A view that failed is no reason for the next to. */}
       <ErrorBoundary key={pathname}>
         <Suspense fallback={<EuiLoadingContent lines={10} />}>
@@ -63,6 +70,9 @@ export function AppRoutes() {
             </Route>
             <Route exact path={VIEW_PATHS.review}>
               <ReviewView />
+            </Route>
+            <Route exact path={VIEW_PATHS.coverage}>
+              <CoverageView />
             </Route>
             <Route exact path={VIEW_PATHS.evidence}>
               <EvidenceView />

@@ -31,11 +31,13 @@ describe('the way from view to view', () => {
       'Group accounts',
       'People',
       'Reviews',
+      'Coverage',
       'Evidence',
     ]);
     expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([
       null,
       'page',
+      null,
       null,
       null,
       null,

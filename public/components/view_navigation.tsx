@@ -35,6 +35,10 @@ const VIEWS = () => [
     label: i18n.translate('auditUser.navigation.reviews', { defaultMessage: 'Reviews' }),
   },
   {
+    pathname: VIEW_PATHS.coverage,
+    label: i18n.translate('auditUser.navigation.coverage', { defaultMessage: 'Coverage' }),
+  },
+  {
     pathname: VIEW_PATHS.evidence,
     label: i18n.translate('auditUser.navigation.evidence', { defaultMessage: 'Evidence' }),
   },

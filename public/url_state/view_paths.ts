@@ -13,6 +13,7 @@ export const VIEW_PATHS = {
   groupAccounts: '/group-accounts',
   people: '/people',
   person: '/people/:person?',
+  coverage: '/coverage',
   evidence: '/evidence',
   reviews: '/reviews',
   review: '/reviews/:review?',
