@@ -14,6 +14,7 @@ import type { ComponentType, ReactNode } from 'react';
 export interface HttpOptions {
   body?: string;
   query?: Record<string, unknown>;
+  headers?: Record<string, string>;
   signal?: AbortSignal;
 }
 
@@ -21,6 +22,8 @@ export interface HttpStart {
   basePath: { prepend(path: string): string };
   get<T>(path: string, options?: HttpOptions): Promise<T>;
   post<T>(path: string, options?: HttpOptions): Promise<T>;
+  /** Ours, not the host's: headers of requests that do not go through `get` and `post`. */
+  ownHeaders?(): Record<string, string>;
 }
 
 export interface SavedObject<Attributes> {
@@ -68,6 +71,11 @@ export interface AppCategory {
   id: string;
   label: string;
   order?: number;
+}
+
+/** What a plugin gets when it is made; the configuration is what the server exposes to the browser. */
+export interface PluginInitializerContext {
+  config?: { get?<Config>(): Config };
 }
 
 export interface CoreSetup {

@@ -5,7 +5,8 @@
 
 import { i18n } from '@osd/i18n';
 import { PLUGIN_ID } from '../common/plugin';
-import type { CoreSetup } from './host_types';
+import type { AccessLogState } from '../common/api/access_log';
+import type { CoreSetup, PluginInitializerContext } from './host_types';
 
 /** Category of the left navigation: those of the host are values of its core, which must not be bundled. */
 const CATEGORY = { id: 'opensearch', label: 'OpenSearch Plugins', order: 2000 };
@@ -30,7 +31,7 @@ function guard(failure: string, act: () => void): void {
   }
 }
 
-function register(core: CoreSetup): void {
+function register(core: CoreSetup, accessLog: AccessLogState | undefined): void {
   core.application.register({
     id: PLUGIN_ID,
     title: i18n.translate('auditUser.application.title', { defaultMessage: 'Audit user' }),
@@ -42,7 +43,7 @@ function register(core: CoreSetup): void {
         import('./application/mount'),
         core.getStartServices(),
       ]);
-      return mountApplication(start, parameters);
+      return mountApplication(start, parameters, accessLog);
     },
   });
 }
@@ -59,9 +60,14 @@ function addToNavigation({ chrome }: CoreSetup, group: (typeof NAV_GROUPS)[numbe
  * Dashboards down: it registers the application and does nothing else.
  */
 export class AuditUserPlugin {
+  constructor(private readonly context: PluginInitializerContext = {}) {}
+
   /** Registers the application; its code arrives when it is opened. */
   setup(core: CoreSetup): void {
-    guard('is not registered', () => register(core));
+    guard('is not registered', () => {
+      const exposed = this.context.config?.get?.<{ accessLog?: AccessLogState } | undefined>();
+      register(core, exposed?.accessLog);
+    });
     for (const group of NAV_GROUPS) {
       guard(`is not in the navigation group ${group.id}`, () => addToNavigation(core, group));
     }

@@ -8,8 +8,8 @@ import { configSchema } from './config';
 import type { PluginInitializerContext } from './host_types';
 import { AuditUserPlugin } from './plugin';
 
-/** Read by Dashboards at boot. The browser needs none of it. */
-export const config = { schema: configSchema, exposeToBrowser: {} };
+/** Read by Dashboards at boot. The browser says that looking is recorded, without asking. */
+export const config = { schema: configSchema, exposeToBrowser: { accessLog: true } };
 
 /** Called by Dashboards to make the server side of the plugin. */
 export function plugin(context: PluginInitializerContext<AuditUserConfig>): AuditUserPlugin {

@@ -40,6 +40,7 @@ export class AuditUserPlugin {
           plugin: typeof AUDIT_USER_VERSION === 'string' ? AUDIT_USER_VERSION : 'development',
           dashboards: this.context.env.packageInfo.version,
         },
+        accessLog,
       },
       {
         maxRecords: limits.maxEvidenceRecords,

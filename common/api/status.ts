@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { AccessLogState } from './access_log';
+
 /** Whether this user can read a source, and what it holds. */
 export interface SourceStatus {
   /** Index pattern as configured. */
@@ -20,6 +22,8 @@ export interface SourceStatus {
 }
 
 export interface StatusResponse {
+  /** Whether it is recorded who looks. */
+  accessLog: AccessLogState;
   sources: { kubeaudit: SourceStatus; authlog: SourceStatus };
   versions: {
     plugin: string;

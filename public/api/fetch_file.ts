@@ -64,7 +64,11 @@ export async function fetchZip(
   const response = await fetch(http.basePath.prepend(path), {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'osd-xsrf': 'audit-user' },
+    headers: {
+      'content-type': 'application/json',
+      'osd-xsrf': 'audit-user',
+      ...http.ownHeaders?.(),
+    },
     body: JSON.stringify(request),
     signal,
   });

@@ -6,13 +6,14 @@
 import { Fragment } from 'react';
 import { act, screen, waitFor } from '@testing-library/react';
 import { createMemoryHistory } from 'history';
+import type { AccessLogState } from '../../common/api/access_log';
 import type { CoreStart, HttpOptions } from '../host_types';
 import { mountApplication } from './mount';
 
 jest.setTimeout(30_000);
 
 /** Opens the application at an address, with a server that never answers. */
-function open(path: string) {
+function open(path: string, accessLog?: AccessLogState) {
   const signals: AbortSignal[] = [];
   const post = jest.fn((_path: string, { signal }: HttpOptions = {}) => {
     if (signal) signals.push(signal);
@@ -30,7 +31,7 @@ function open(path: string) {
   const history = createMemoryHistory({ initialEntries: [path] });
   let unmount = () => {};
   act(() => {
-    unmount = mountApplication(core, { element, history });
+    unmount = mountApplication(core, { element, history }, accessLog);
   });
   return { element, post, signals, core, unmount: () => act(unmount) };
 }
@@ -45,6 +46,16 @@ describe('the application', () => {
     unmount();
     expect(element).toBeEmptyDOMElement();
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
+  it('still asks one question where looking is recorded, and says why', async () => {
+    window.sessionStorage.setItem('auditUser.purpose', 'Incident 17');
+    const { post, unmount } = open('/', { enabled: true, pseudonymise: true });
+    expect(screen.getByLabelText('Purpose')).toHaveValue('Incident 17');
+    await waitFor(() => expect(post).toHaveBeenCalledTimes(1));
+    expect(post.mock.calls[0][1]?.headers).toEqual({ 'x-audit-user-purpose': 'Incident%2017' });
+    unmount();
+    window.sessionStorage.clear();
   });
 
   it.each([

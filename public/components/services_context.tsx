@@ -5,12 +5,15 @@
 
 import React, { createContext, useContext, type ReactNode } from 'react';
 import type { AuditClient } from '../api/audit_client';
+import type { PurposeStore } from '../api/purpose_store';
 import type { CoreStart } from '../host_types';
 
 /** What every view can use. */
 export interface Services {
   core: CoreStart;
   auditClient: AuditClient;
+  /** Where it is recorded who looks: the purpose, and whether names are pseudonyms without one. */
+  access?: { purpose: PurposeStore; pseudonymise: boolean };
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

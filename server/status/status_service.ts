@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { AccessLogState } from '../../common/api/access_log';
 import type { SourceStatus, StatusResponse } from '../../common/api/status';
 import { AuditError } from '../errors/audit_error';
 import type { ScopedSearch } from '../search/scoped_search';
@@ -12,6 +13,8 @@ import type { SearchResponse } from '../search/search_types';
 export interface StatusOptions {
   patterns: { kubeaudit: string; authlog: string };
   versions: { plugin: string; dashboards: string };
+  /** Nothing is recorded where it is absent. */
+  accessLog?: AccessLogState;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface StatusOptions {
  */
 export async function readStatus(
   search: ScopedSearch,
-  { patterns, versions }: StatusOptions
+  { patterns, versions, accessLog }: StatusOptions
 ): Promise<StatusResponse> {
   const body = {
     size: 0,
@@ -38,6 +41,10 @@ export async function readStatus(
     readVersion(search),
   ]);
   return {
+    accessLog: {
+      enabled: accessLog?.enabled ?? false,
+      pseudonymise: accessLog?.pseudonymise ?? false,
+    },
     sources: {
       kubeaudit: toSourceStatus(patterns.kubeaudit, answers[0]),
       authlog: toSourceStatus(patterns.authlog, answers[1]),

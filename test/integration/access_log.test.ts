@@ -119,6 +119,13 @@ it('nothing is written where it is off, and a purpose is no matter', async () =>
   expect(indices.map(({ index }) => index)).not.toContain('audit-user-access');
 });
 
+it('the status says whether looking is recorded', async () => {
+  expect((await as('auditor').status()).body.accessLog).toEqual({
+    enabled: false,
+    pseudonymise: false,
+  });
+});
+
 it('the question itself is kept, and the period that it meant', async () => {
   const index = 'audit-user-access-question';
   const question = { timeRange: { from: 'now-1d', to: 'now' }, filters: { verbs: ['get'] } };

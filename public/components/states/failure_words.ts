@@ -5,7 +5,7 @@
 
 import { i18n } from '@osd/i18n';
 import { errorCode, errorMessage } from '../../api/audit_client';
-import { isLoggedOut } from '../../api/to_api_error';
+import { AuditApiError, isLoggedOut } from '../../api/to_api_error';
 
 /** A failure in words. */
 export interface FailureWords {
@@ -32,6 +32,25 @@ export interface LogWords {
   failedTitle: string;
 }
 
+/** What failed because it must be recorded here who looks, or why: that is no matter of the log. */
+function recordingFailure(error: unknown): FailureWords | undefined {
+  const { accessLog, purposeNeeded } = error instanceof AuditApiError ? (error.details ?? {}) : {};
+  if (accessLog === undefined && purposeNeeded === undefined) return undefined;
+  return {
+    title:
+      accessLog === undefined
+        ? i18n.translate('auditUser.failure.purposeTitle', {
+            defaultMessage: 'This is only shown for a purpose',
+          })
+        : i18n.translate('auditUser.failure.notRecordedTitle', {
+            defaultMessage: 'Nothing is shown, since your look could not be recorded',
+          }),
+    body: errorMessage(error),
+    iconType: 'lock',
+    canRetry: true,
+  };
+}
+
 /** Says why there is no answer. None of these may be mistaken for "nothing happened". */
 export function failureWords(error: unknown, words: LogWords): FailureWords {
   if (isLoggedOut(error)) {
@@ -46,6 +65,8 @@ export function failureWords(error: unknown, words: LogWords): FailureWords {
       canRetry: true,
     };
   }
+  const recording = recordingFailure(error);
+  if (recording) return recording;
   switch (errorCode(error)) {
     case 'forbidden':
       return {
