@@ -37,6 +37,10 @@ describe('where a finding leads', () => {
       pathname: '/group-accounts',
       parameters: [['statuses', 'ambiguous']],
     });
+    expect(targetOfFinding({ id: 'coverage:gaps' })).toEqual({
+      pathname: '/coverage',
+      parameters: [],
+    });
     expect(targetOfFact('authlog', 'first_seen:source', '203.0.113.5')).toEqual({
       pathname: '/ssh',
       parameters: [['sourceIps', '203.0.113.5']],

@@ -48,6 +48,8 @@ export function targetOfFinding(finding: Linked): FindingTarget | undefined {
       };
     case 'group_account:unknown_keys':
       return { pathname: VIEW_PATHS.groupAccounts, parameters: [['tab', 'unknown']] };
+    case 'coverage:gaps':
+      return { pathname: VIEW_PATHS.coverage, parameters: [] };
     default:
       return undefined;
   }
