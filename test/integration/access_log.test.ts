@@ -137,6 +137,11 @@ it('the question itself is kept, and the period that it meant', async () => {
   expect(look).not.toHaveProperty('purpose');
 });
 
+it('a session that is not accepted is told as such, not as a missing right', async () => {
+  const routes = as('recorded', 'audit-user-access-session', { password: 'wrong' });
+  expect((await routes.users({ timeRange: EVER })).status).toBe(401);
+});
+
 it('a question that is refused by OpenSearch is recorded all the same', async () => {
   const index = 'audit-user-access-refused';
   const routes = as('recorded', index, { indexPattern: 'other-*' });
