@@ -11,6 +11,7 @@ import { CallOut } from '../../../components/call_out';
 import { DisplayText, toVisibleText } from '../../../components/display_text';
 import { useDateFormat } from '../../../components/use_date_format';
 import { sourceLabel } from '../coverage_words';
+import { HeatMap } from '../heat_map/heat_map';
 import { boundsWords } from './bounds_words';
 import { sourceFacts } from './source_facts';
 
@@ -79,7 +80,7 @@ function Bounds({ source }: { source: CoverageSource }) {
 }
 
 /** Everything about one log. */
-export function SourcePanel({ source }: SourcePanelProps) {
+export function SourcePanel({ source, answer, readAtMs }: SourcePanelProps) {
   const format = useDateFormat();
   const title = sourceLabel(source.source);
   return (
@@ -101,6 +102,7 @@ export function SourcePanel({ source }: SourcePanelProps) {
             }))}
           />
           <EuiSpacer size="m" />
+          <HeatMap source={source} answer={answer} nowMs={readAtMs} />
           <Bounds source={source} />
         </>
       )}
