@@ -10,8 +10,11 @@ import { NO_SECURITY_PLUGIN, readWho } from '../status/status_service';
 import { ACCESS_INDEX, toAccessDocument, type AccessDocument, type Look } from './access_documents';
 import { toAccessRefusal, type RIGHTS } from './access_refusal';
 
-/** For so long an index is taken to be there without asking. */
-const INDEX_KNOWN_MS = 60_000;
+/**
+ * For so long an index is taken to be there without trying to make it. Short: adding to one that was taken away makes
+ * OpenSearch put one without our mapping in its place, which then takes nothing.
+ */
+const INDEX_KNOWN_MS = 5_000;
 
 /**
  * Records who looked, with the rights of who looks. Nothing is written on behalf of the server, so that nobody looks
