@@ -9,6 +9,7 @@ import { i18n } from '@osd/i18n';
 import { CallOut } from '../call_out';
 import type { CompletenessReason } from '../../../common/api/completeness';
 import { toVisibleText } from '../display_text';
+import { CoverageLink } from './coverage_link';
 import { incompleteTitle, isSerious, reasonTitle } from './reason_words';
 
 export interface CompletenessCalloutProps {
@@ -45,6 +46,8 @@ export function CompletenessCallout({ reasons, children }: CompletenessCalloutPr
           {children}
         </ul>
       </CallOut>
+      {/* A link on the background of a note has too little contrast in the dark theme (WCAG 1.4.3). */}
+      <CoverageLink reasons={reasons} />
       <EuiSpacer size="m" />
     </>
   );

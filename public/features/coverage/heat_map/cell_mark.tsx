@@ -25,7 +25,7 @@ const SIGNS: Record<Exclude<CellState, 'records'>, string> = {
 const BOX: CSSProperties = {
   position: 'relative',
   height: 18,
-  minWidth: 9,
+  minWidth: 7,
   fontSize: 11,
   lineHeight: '18px',
   textAlign: 'center',
@@ -63,7 +63,7 @@ const SHADES: readonly CSSProperties[] = [0.25, 0.45, 0.7, 1].map((opacity) => (
 }));
 
 /** A sign on its own ground: it is to be read on every shade. */
-const SIGN: CSSProperties = { position: 'relative', background: paper, padding: '0 1px' };
+const SIGN: CSSProperties = { position: 'relative', background: paper };
 
 /** What a cell looks like: a shade for a number, a sign for what has none. */
 export function CellMark({ state, level = 1, partlySilent }: Omit<HeatCell, 'records'>) {

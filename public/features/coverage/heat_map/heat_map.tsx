@@ -66,7 +66,7 @@ export function HeatMap({ source, answer, nowMs }: HeatMapProps) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div role="region" aria-label={caption} tabIndex={0} style={{ overflowX: 'auto' }}>
         <table style={TABLE}>
-          <caption style={{ textAlign: 'left', captionSide: 'top' }}>
+          <caption style={{ textAlign: 'left', captionSide: 'top', paddingBottom: 4 }}>
             {caption}. {columnWords(answer.step, togetherOf(answer, columns.length))}
           </caption>
           <thead>

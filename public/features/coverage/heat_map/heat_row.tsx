@@ -23,7 +23,7 @@ export const ROW_HEADING: CSSProperties = {
   left: 0,
   zIndex: 1,
   width: 220,
-  minWidth: 140,
+  minWidth: 190,
   maxWidth: 220,
   padding: '0 8px 0 4px',
   fontWeight: 400,

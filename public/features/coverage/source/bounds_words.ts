@@ -48,7 +48,7 @@ function shortestWords(lines: readonly CoverageLine[]): string[] {
 export function boundsWords(source: CoverageSource): string[] {
   const { lines, linesBeyond, indices, recordsOfOtherIndices, findings } = source;
   const watched = lines.filter(({ kind }) => kind !== 'misread');
-  const unsure = watched.filter(({ expectedPerBar }) => expectedPerBar === undefined);
+  const unsure = watched.filter(({ expectedPerBar = 0 }) => expectedPerBar === 0);
   const notLookedFor = findings.some(({ kind }) => kind === 'failed_shards');
   const words = notLookedFor
     ? [
@@ -57,11 +57,20 @@ export function boundsWords(source: CoverageSource): string[] {
         }),
       ]
     : shortestWords(watched);
+  if (watched.length > 0 && !notLookedFor) {
+    // As many as the server asks for: see find_silences.ts.
+    words.push(
+      i18n.translate('auditUser.coverage.bounds.expected', {
+        defaultMessage:
+          'A silence is named only where some seven records were to be expected: of what writes rarely, only long ones can be seen.',
+      })
+    );
+  }
   if (unsure.length > 0) {
     words.push(
       i18n.translate('auditUser.coverage.bounds.unsure', {
         defaultMessage:
-          'Of {count} there is too little to say what is usual: they may have been silent without being named ({names}).',
+          '{count} usually write nothing in a column, or too little is known to say what is usual: they may have been silent without being named ({names}).',
         values: { count: formatCount(unsure.length), names: named(unsure) },
       })
     );
