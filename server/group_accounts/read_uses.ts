@@ -13,6 +13,7 @@ import type { ScopedSearch } from '../search/scoped_search';
 import { readPicture, type AuthlogPicture } from '../ssh_access/authlog_picture';
 import type { Period } from '../time/resolve_time_range';
 import type { GroupOptions } from './group_options';
+import { ofSource, sourceReason } from './readable_source';
 import { toRequestAttributor } from './to_request_attributor';
 import { toKubeUse, toSshUses, type Use } from './to_uses';
 
@@ -29,37 +30,10 @@ export interface AllUses {
   partial: boolean;
 }
 
-type Source<Value> = { value: Value } | { error: AuditError };
-
-async function ofSource<Value>(read: Promise<Value>): Promise<Source<Value>> {
-  try {
-    return { value: await read };
-  } catch (error) {
-    const known =
-      error instanceof AuditError &&
-      (error.code === 'forbidden' || error.code === 'index_missing') &&
-      error.details.authentication !== true;
-    if (known) return { error };
-    throw error;
-  }
-}
-
 const AUTHLOG_STATES: Partial<Record<AuditError['code'], AuthlogState>> = {
   forbidden: 'forbidden',
   index_missing: 'missing',
 };
-
-function sourceReason(source: 'authlog' | 'kubeaudit', error: AuditError): CompletenessReason {
-  const forbidden = error.code === 'forbidden';
-  const what = source === 'authlog' ? 'SSH, sudo and su' : 'Kubernetes requests';
-  return {
-    code: forbidden ? 'sources_forbidden' : 'sources_missing',
-    source,
-    message: forbidden
-      ? `You may not read ${source}: ${what} are not in this answer.`
-      : `There is no ${source} that you can read: ${what} are not in this answer.`,
-  };
-}
 
 const isSaid = (reason: CompletenessReason, reasons: readonly CompletenessReason[]): boolean =>
   reasons.some(

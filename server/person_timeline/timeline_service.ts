@@ -13,6 +13,7 @@ import {
 } from '../../common/api/person_timeline';
 import { concerning } from '../coverage/probe_reasons';
 import type { GroupOptions } from '../group_accounts/group_options';
+import { ofSource, sourceReason } from '../group_accounts/readable_source';
 import { readUses } from '../group_accounts/read_uses';
 import { decodeListCursor, encodeListCursor } from '../paging/list_cursor';
 import type { ScopedSearch } from '../search/scoped_search';
@@ -21,7 +22,7 @@ import { resolveTimeRange, toResolvedRange } from '../time/resolve_time_range';
 import { readKubeLane } from './kube_lanes';
 import { longestSessions } from './longest_sessions';
 import { mergePages } from './merge_pages';
-import { directoryNames, kubeNames } from './person_names';
+import { directoryNames, kubeNames, type KubeNames } from './person_names';
 import { authlogEntries, toGroupEntry, type PlacedEntry } from './timeline_entries';
 import { toLane } from './to_lane';
 
@@ -51,7 +52,7 @@ export async function readPersonTimeline(
     { reasons: all.reasons, clusters: all.picture?.read.clusters },
     { clusters }
   );
-  const kubeReadable = !reasons.some(
+  const kubeAsked = !reasons.some(
     ({ code, source }) =>
       source === 'kubeaudit' && (code === 'sources_forbidden' || code === 'sources_missing')
   );
@@ -64,16 +65,24 @@ export async function readPersonTimeline(
     .filter(({ use }) => use.origin === 'kubernetes')
     .flatMap((use) => toGroupEntry(use, person) ?? [])
     .filter(inCluster);
-  const { names, reasons: ofNames } = kubeReadable
-    ? await kubeNames(
-        directoryNames(person, all.directory),
-        clusters,
-        period,
-        search,
-        options.kubeAudit,
-        now
+  const found = kubeAsked
+    ? await ofSource(
+        kubeNames(
+          directoryNames(person, all.directory),
+          clusters,
+          period,
+          search,
+          options.kubeAudit,
+          now
+        )
       )
-    : { names: [], reasons: [] };
+    : { value: { names: [], reasons: [] } };
+  // Without group accounts of Kubernetes nobody has asked that log before.
+  if ('error' in found && !all.picture) throw found.error;
+  if ('error' in found) reasons.push(sourceReason('kubeaudit', found.error));
+  const kubeReadable = kubeAsked && 'value' in found;
+  const { names, reasons: ofNames }: KubeNames =
+    'value' in found ? found.value : { names: [], reasons: [] };
   reasons.push(...ofNames);
   const namesCut = ofNames.some(({ code }) => code === 'scan_limit_reached');
   const kubeLanes = await Promise.all(
@@ -100,7 +109,7 @@ export async function readPersonTimeline(
   const lanes = TIMELINE_LANES.filter((id) => wanted.has(id)).map(
     (id) =>
       kubeLanes.find(({ lane }) => lane.id === id)?.lane ??
-      toLane(id, ofLane(id), period, all.partial)
+      toLane(id, ofLane(id), period, all.partial || 'error' in found)
   );
   const listed = [...own, ...group].filter(({ entry }) => wanted.has(entry.lane));
   const { page, next } = mergePages(listed, kubeLanes, cursor?.after, limit);

@@ -98,4 +98,22 @@ describe('the timeline of a person', () => {
       ['2026-01-27T08:00:00.100000Z', 'identified'],
     ]);
   });
+
+  it('says that requests may not be read, also where no group account made anybody ask', async () => {
+    const limited = routesAs({
+      indexPattern: 'hidden-kubeaudit-*',
+      authlogPattern: 'authlog-timeline-*',
+      directorySeed: [{ kind: 'ssh_key', value: 'SHA256:alice', person: ALICE, shared: false }],
+      options: { groupAccounts: [] },
+      now: new Date('2026-01-28T00:00:00Z'),
+    });
+    const { status, body } = await limited.personTimeline({ person: ALICE, timeRange: AFTERNOON });
+    await limited.close();
+    expect(status).toBe(200);
+    expect(body.sessions).toHaveLength(1);
+    expect(body.completeness.reasons).toContainEqual(
+      expect.objectContaining({ code: 'sources_forbidden', source: 'kubeaudit' })
+    );
+    expect(body.lanes.find(({ id }) => id === 'kubernetes')).toMatchObject({ partial: true });
+  });
 });
