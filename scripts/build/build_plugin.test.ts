@@ -104,6 +104,7 @@ describe('the zip', () => {
         'LICENSE',
         'opensearch_dashboards.json',
         'package.json',
+        'server/evidence_worker.js',
         'server/index.js',
         'target/public/auditUser.plugin.js',
       ])

@@ -8,7 +8,7 @@ import { join } from 'path';
 import { runRspack, TYPESCRIPT_RULE } from './run_rspack';
 
 /**
- * Bundles the server side into one CommonJS file with its libraries, so that nothing is installed on the host.
+ * Bundles the server side into one CommonJS file with its libraries, and its thread into another, so that nothing is installed on the host.
  * Only what the host gives at run time stays outside. Not minified: an administrator can read what runs.
  *
  * @param version of the plugin, told by the status route
@@ -19,7 +19,11 @@ export async function bundleServer(root: string, outDir: string, version: string
     // Dashboards 2.19 runs on Node 18.
     target: 'node18',
     context: root,
-    entry: { index: join(root, 'server', 'index.ts') },
+    entry: {
+      index: join(root, 'server', 'index.ts'),
+      // A thread: it is looked for beside the other.
+      evidence_worker: join(root, 'server', 'evidence', 'evidence_worker.ts'),
+    },
     devtool: false,
     output: { path: outDir, filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
     resolve: { extensions: ['.ts', '.js'] },

@@ -32,11 +32,11 @@ export class CompressedSpool {
   }
 
   /** @throws AuditError `too_large` where even compressed it is more than a server should hold */
-  async write(text: string): Promise<void> {
+  async write(text: Buffer): Promise<void> {
     if (this.held > MAX_SPOOLED) {
       throw new AuditError('too_large', 'The reading copy is too large: choose a shorter period');
     }
-    if (text !== '' && !this.deflate.write(text)) await once(this.deflate, 'drain');
+    if (text.length > 0 && !this.deflate.write(text)) await once(this.deflate, 'drain');
   }
 
   /** The text again, piece by piece. Call once. */

@@ -16,4 +16,6 @@ export interface EvidenceOptions {
   maxRecords: number;
   /** Packages made at once, of all users. */
   maxConcurrentExports: number;
+  /** File of the thread that reads records; absent: the one of the built plugin, where there is one. */
+  workerFile?: string;
 }

@@ -16,13 +16,12 @@ import {
 } from '../kube_audit/evidence_records';
 import type { KubeAuditOptions } from '../kube_audit/kube_audit_options';
 import { readText } from '../kube_audit/record/read_source';
-import type { ScopedSearch } from '../search/scoped_search';
 import { mayHoldSecret } from '../secrets/may_hold_secret';
-import type { CompressedSpool } from './compressed_spool';
-import type { EvidenceFile } from './evidence_zip';
 import type { LocalColumns } from './local_columns';
 import { toRecordLines, type RecordLine } from './package_record';
 import type { RawHit } from './raw_hits';
+import type { KubeOutput } from './read_kube';
+import type { EvidenceSearch } from './record_reader';
 import type { SeededSample } from './seeded_sample';
 
 /** Records of one millisecond that are held together, since they may be of one event. */
@@ -140,14 +139,11 @@ export class KubePart {
   constructor(
     private readonly filters: KubeFilters,
     private readonly redaction: Redaction,
-    private readonly search: ScopedSearch,
+    private readonly search: EvidenceSearch,
     private readonly options: KubeAuditOptions,
     private readonly local: LocalColumns,
-    private readonly to: {
-      records: EvidenceFile;
-      rows: CompressedSpool;
-      sample?: SeededSample<KubeEvent>;
-    }
+    private readonly to: Pick<KubeOutput, 'records' | 'rows'>,
+    private readonly sample?: SeededSample<KubeEvent>
   ) {}
 
   /** Takes the next page. All records of a millisecond are looked at together: they may be one event. */
@@ -198,7 +194,7 @@ export class KubePart {
     figures.written += written;
     figures.setAside += hits.length - written;
     figures.unreadable += taken.unreadable;
-    await this.to.records.write(toRecordLines(lines), written);
+    await this.to.records(toRecordLines(lines), written);
     let rows = '';
     for (const event of taken.events) {
       rows += toEventRow(event, this.local);
@@ -207,12 +203,9 @@ export class KubePart {
       add(figures.outcomes, event.outcome);
       if (figures.users.size < MAX_USERS || figures.users.has(event.user))
         add(figures.users, event.user);
-      this.to.sample?.offer(
-        `${event.auditId} ${event.receivedAt} ${event.user} ${event.verb}`,
-        event
-      );
+      this.sample?.offer(`${event.auditId} ${event.receivedAt} ${event.user} ${event.verb}`, event);
     }
-    await this.to.rows.write(rows);
+    await this.to.rows(Buffer.from(rows, 'utf8'));
   }
 
   /** Day in UTC. Most records are of the same day as the one before. */

@@ -9,8 +9,8 @@ import type { Query } from '../search/query_dsl';
 import type { ScopedSearch } from '../search/scoped_search';
 import { readRawAnswer, type RawHit } from './raw_hits';
 
-/** Records of one search: two of these answers are held at a time, some 10 MB each. */
-const PAGE_RECORDS = 5_000;
+/** Records of one search. Larger pages cost more in collecting their garbage than they save in questions. */
+const PAGE_RECORDS = 2_000;
 
 /** A page is asked for within this time after the last, also where the browser takes its time to save. */
 const KEEP_ALIVE = '10m';
@@ -29,6 +29,12 @@ export interface RecordQuestion {
   timeField: string;
 }
 
+/** Searches that a package needs for its records. */
+export type EvidenceSearch = Pick<
+  ScopedSearch,
+  'openPointInTime' | 'closePointInTime' | 'searchRaw' | 'searchAll'
+>;
+
 /** Reads records in a fixed order: by time, index and sequence number, which no other record of a shard has. */
 export class RecordReader {
   consistency: Consistency = 'none';
@@ -38,7 +44,7 @@ export class RecordReader {
 
   constructor(
     private readonly question: RecordQuestion,
-    private readonly search: ScopedSearch,
+    private readonly search: EvidenceSearch,
     private readonly wait: (ms: number) => Promise<void> = (ms) =>
       new Promise((resolve) => setTimeout(resolve, ms))
   ) {}

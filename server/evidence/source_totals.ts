@@ -53,7 +53,7 @@ export function toSourceTotals(
   source: SourceTotals['source'],
   question: RecordQuestion,
   words: string,
-  reader: RecordReader,
+  reader: Pick<RecordReader, 'consistency'>,
   before: ControlTotal,
   after: ControlTotal,
   figures: WrittenFigures

@@ -5,7 +5,6 @@
 
 import type { CompletenessReason } from '../../common/api/completeness';
 import type { EvidenceProgress, EvidenceRequest, Redaction } from '../../common/api/evidence';
-import type { KubeEvent } from '../../common/api/kube_events';
 import type { EvidenceControl } from '../../common/evidence/controls';
 import type { EvidenceManifest, SourceTotals } from '../../common/evidence/manifest';
 import { holdsMatchingStagesOnly } from '../kube_audit/evidence_records';
@@ -17,12 +16,13 @@ import { countRecords } from './control_totals';
 import { writeCoverage } from './coverage_part';
 import type { EvidenceOptions } from './evidence_options';
 import type { EvidenceZip, FileFacts } from './evidence_zip';
-import { EVENT_HEADING, KubePart, toEventRow } from './kube_part';
+import { EVENT_HEADING, toEventRow } from './kube_part';
 import type { LocalColumns } from './local_columns';
 import type { EvidencePlan, PlannedSource } from './plan_evidence';
+import { readKube, type KubeJob, type KubeOutput } from './read_kube';
+import { builtWorker, readKubeInThread } from './read_kube_in_thread';
 import { RecordReader } from './record_reader';
 import { writeReviews } from './reviews_part';
-import { SeededSample } from './seeded_sample';
 import { toQuestionWords } from './question_words';
 import { toSourceTotals } from './source_totals';
 import { writeSshTables } from './ssh_part';
@@ -107,39 +107,34 @@ async function writeKube(
   gathered: Gathered,
   zip: EvidenceZip,
   search: ScopedSearch,
-  { group }: EvidenceOptions,
+  { group, workerFile = builtWorker() }: EvidenceOptions,
   wrote: (records: number) => void
 ): Promise<void> {
   const { local, redaction, request } = job;
   const filters = request.parts.kube ?? {};
+  const { timeZone } = local;
   const records = zip.begin('events.ndjson');
   const rows = new CompressedSpool();
-  const sample =
-    request.sample && new SeededSample<KubeEvent>(request.sample.size, request.sample.seed);
-  const part = new KubePart(filters, redaction, search, group.kubeAudit, local, {
-    records,
-    rows,
-    sample,
-  });
-  const reader = new RecordReader(question, search);
-  await reader.open();
-  try {
-    for await (const page of reader.pages()) {
-      await part.page(page);
-      wrote(page.length);
-    }
-    await part.finish();
-  } finally {
-    await reader.close();
-  }
+  const work: KubeJob = {
+    ...{ question, filters, redaction, timeZone, options: group.kubeAudit },
+    ...(request.sample ? { sample: request.sample } : {}),
+  };
+  const to: KubeOutput = {
+    records: (lines, count) => records.write(lines, count),
+    rows: (text) => rows.write(text),
+    wrote,
+  };
+  const reading = workerFile
+    ? await readKubeInThread(workerFile, work, search, to)
+    : await readKube(work, search, to);
   gathered.files.push(records.end(true));
   const csv = zip.begin('events.csv');
   await csv.write(EVENT_HEADING);
   for await (const chunk of rows.read()) await csv.write(chunk);
-  const { figures } = part;
+  const { figures, sample } = reading;
   gathered.files.push({ ...csv.end(false), rows: figures.events });
   if (sample && request.sample) {
-    const drawn = sample.values();
+    const { drawn } = sample;
     const text = EVENT_HEADING + drawn.map((event) => toEventRow(event, local)).join('');
     gathered.files.push(await zip.add('sample.csv', text, drawn.length));
     gathered.sampling = {
@@ -151,7 +146,7 @@ async function writeKube(
   }
   const after = await countRecords(question, clusterField, search, new Date());
   gathered.sources.push(
-    toSourceTotals('kubeaudit', question, toQuestionWords(request), reader, before, after, {
+    toSourceTotals('kubeaudit', question, toQuestionWords(request), reading, before, after, {
       ...figures,
       distinctRequests: figures.events,
       duplicateRecords: figures.duplicates,

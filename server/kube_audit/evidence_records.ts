@@ -62,7 +62,7 @@ export function holdsMatchingStagesOnly(filters: KubeFilters): boolean {
 export async function takeRecords(
   documents: readonly KubeDocument[],
   filters: KubeFilters,
-  search: ScopedSearch,
+  search: Pick<ScopedSearch, 'searchAll'>,
   options: KubeAuditOptions
 ): Promise<TakenRecords> {
   const { fields } = options;

@@ -5,11 +5,16 @@
 
 /**
  * An evidence package against a bare `search_after` read by the same client, in turns, of the same records:
- * `npx tsx --expose-gc test/benchmark/evidence_benchmark.ts [--events 1000000] [--redaction none|secrets]`
+ * `npx tsx --expose-gc test/benchmark/evidence_benchmark.ts [--events 1000000] [--redaction none|secrets] [--runs 3]`
+ * The package is made as in the built plugin, with a thread of its own; `--inline` without.
  */
 import { Client } from '@opensearch-project/opensearch';
 import { randomUUID } from 'crypto';
+import { mkdtempSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join, resolve } from 'path';
 import type { Redaction } from '../../common/api/evidence';
+import { bundleServer } from '../../scripts/build/bundle_server';
 import { EvidenceService } from '../../server/evidence/evidence_service';
 import { ProgressBoard } from '../../server/evidence/progress_board';
 import type { OpenSearchClient } from '../../server/host_types';
@@ -68,7 +73,8 @@ async function bareRead(client: Client): Promise<number> {
 
 async function exported(
   client: Client,
-  redaction: Redaction
+  redaction: Redaction,
+  workerFile: string | undefined
 ): Promise<{ bytes: number; state: string }> {
   const board = new ProgressBoard();
   const group = testOptions({ indexPattern: 'kubeaudit-bench-*' });
@@ -82,6 +88,7 @@ async function exported(
       maxRecords: 20_000_000,
       reviewIndex: 'audit-user-reviews-none',
       maxConcurrentExports: 1,
+      ...(workerFile ? { workerFile } : {}),
     },
     board
   );
@@ -105,6 +112,11 @@ async function exported(
 async function main(): Promise<void> {
   const events = Number(option('events', '200000'));
   const redaction = option('redaction', 'secrets') as Redaction;
+  const runs = Number(option('runs', '3'));
+  const inline = process.argv.includes('--inline');
+  const folder = mkdtempSync(join(tmpdir(), 'audit-user-benchmark-'));
+  await bundleServer(resolve(__dirname, '../..'), folder, 'bench');
+  const workerFile = inline ? undefined : join(folder, 'evidence_worker.js');
   const opensearch = await startOpenSearch({});
   try {
     const connection = opensearch.as();
@@ -112,7 +124,7 @@ async function main(): Promise<void> {
     await bulkIndex(connection, documents(events));
     const client = new Client({ node: opensearch.url });
     const ratios: number[] = [];
-    for (let run = 0; run < 3; run += 1) {
+    for (let run = 0; run < runs; run += 1) {
       const bareStart = performance.now();
       const records = await bareRead(client);
       const bareMs = performance.now() - bareStart;
@@ -121,7 +133,7 @@ async function main(): Promise<void> {
       let highest = before;
       const watch = setInterval(() => (highest = Math.max(highest, process.memoryUsage().rss)), 20);
       const start = performance.now();
-      const { bytes, state } = await exported(client, redaction);
+      const { bytes, state } = await exported(client, redaction, workerFile);
       const ms = performance.now() - start;
       clearInterval(watch);
       ratios.push(bareMs / ms);
@@ -136,6 +148,7 @@ async function main(): Promise<void> {
     await client.close();
   } finally {
     await opensearch.stop();
+    rmSync(folder, { recursive: true });
   }
 }
 

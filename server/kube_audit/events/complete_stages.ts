@@ -27,7 +27,7 @@ const isOpen = (group: readonly KubeHit[]) =>
  */
 export async function completeStages(
   groups: KubeHit[][],
-  search: ScopedSearch,
+  search: Pick<ScopedSearch, 'searchAll'>,
   options: KubeAuditOptions
 ): Promise<KubeHit[][]> {
   const { fields, indexPattern } = options;
