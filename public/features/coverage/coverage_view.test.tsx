@@ -101,8 +101,8 @@ describe('the coverage of the logs', () => {
       expect.stringContaining('3 of 40 records cannot be read.'),
     ]);
     expect(list.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-      '/ssh?from=2026-01-27T01%3A00%3A00.000Z&to=2026-01-27T06%3A00%3A00.000Z&clusters=prod-wc&hosts=node-1',
-      '/?from=2026-01-27T02%3A00%3A00.000Z&to=2026-01-27T04%3A00%3A00.000Z&clusters=prod-wc&system=true',
+      '/ssh?from=2026-01-27T01%3A00%3A00.000Z&to=2026-01-27T05%3A59%3A59.999Z&clusters=prod-wc&hosts=node-1',
+      '/?from=2026-01-27T02%3A00%3A00.000Z&to=2026-01-27T03%3A59%3A59.999Z&clusters=prod-wc&system=true',
       '/?from=now-7d&to=now&system=true',
     ]);
   });

@@ -18,13 +18,19 @@ export interface FindingTarget {
 /** Nothing can be shown of what cannot be read. */
 const UNREAD = new Set<CoverageFinding['kind']>(['not_allowed', 'missing', 'failed']);
 
+/** The end of a finding is exclusive, that of a period is not. */
+function toPeriod(from?: string, to?: string): TimeRange | undefined {
+  if (from === undefined || to === undefined || from >= to) return undefined;
+  return { from, to: new Date(Date.parse(to) - 1).toISOString() };
+}
+
 /** The view that shows the time of a finding, of its cluster and host; undefined where there is nothing to show. */
 export function findingTarget(finding: CoverageFinding): FindingTarget | undefined {
   const { kind, source, cluster, host, from, to } = finding;
   if (UNREAD.has(kind)) return undefined;
   // A cluster without a name cannot be filtered by.
   const filters: FindingTarget['filters'] = cluster ? [['clusters', cluster]] : [];
-  const period = from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
+  const period = toPeriod(from, to);
   if (source === 'authlog') {
     if (host) filters.push(['hosts', host]);
     return { pathname: VIEW_PATHS.ssh, filters, period };
