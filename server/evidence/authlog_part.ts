@@ -7,7 +7,7 @@ import type { Redaction } from '../../common/api/evidence';
 import { maskText } from '../secrets/mask_secrets';
 import type { EvidenceFile } from './evidence_zip';
 import { toRecordLines, type RecordLine } from './package_record';
-import type { RawHit } from './raw_hits';
+import { readDocument, type RawHit } from './raw_hits';
 import type { WrittenFigures } from './source_totals';
 
 /** Writes lines of authlog, page by page. */
@@ -32,7 +32,7 @@ export class AuthlogPart {
     const { figures } = this;
     const lines: RecordLine[] = [];
     for (const hit of hits) {
-      const { document } = hit;
+      const document = readDocument(hit);
       const { message } = document;
       let instead: object | undefined;
       if (typeof message !== 'string') figures.unreadable += 1;

@@ -19,8 +19,8 @@ import {
 // A thread of its own for records of a package: the server answers others meanwhile. It has no connection:
 // the server searches for it, as the user who asked.
 
-/** Writes that wait for room while the next page is taken apart. */
-const WRITES_AHEAD = 2;
+/** Writes, of some 100 kB each, that wait for room while more is taken apart. */
+const WRITES_AHEAD = 8;
 
 if (parentPort) {
   const port = parentPort;

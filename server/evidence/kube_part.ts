@@ -9,6 +9,7 @@ import type { KubeEvent } from '../../common/api/kube_events';
 import type { KubeFilters } from '../../common/api/kube_filters';
 import { AuditError } from '../errors/audit_error';
 import {
+  holdsMatchingStagesOnly,
   maskDocument,
   takeRecords,
   withoutBodies,
@@ -19,13 +20,16 @@ import { readText } from '../kube_audit/record/read_source';
 import { mayHoldSecret } from '../secrets/may_hold_secret';
 import type { LocalColumns } from './local_columns';
 import { toRecordLines, type RecordLine } from './package_record';
-import type { RawHit } from './raw_hits';
+import { readDocument, type RawHit } from './raw_hits';
 import type { KubeOutput } from './read_kube';
 import type { EvidenceSearch } from './record_reader';
 import type { SeededSample } from './seeded_sample';
 
 /** Records of one millisecond that are held together, since they may be of one event. */
 const MAX_INSTANT = 100_000;
+
+/** Records taken apart at once, and some more of the same millisecond. */
+const BATCH = 250;
 
 const COLUMNS = [
   'received_at_utc',
@@ -156,26 +160,36 @@ export class KubePart {
     if (this.pending.length > MAX_INSTANT) {
       throw new AuditError('too_large', 'More records than can be held share one millisecond');
     }
-    await this.take(all.slice(0, end));
+    await this.takeInBatches(all.slice(0, end));
   }
 
   /** Takes what is left. */
   async finish(): Promise<void> {
     const rest = this.pending;
     this.pending = [];
-    await this.take(rest);
+    await this.takeInBatches(rest);
+  }
+
+  /** Whole milliseconds, few at a time: what is read of them is garbage before it is copied about. */
+  private async takeInBatches(hits: RawHit[]): Promise<void> {
+    // Other stages are searched for once a page.
+    const size = holdsMatchingStagesOnly(this.filters) ? Infinity : BATCH;
+    for (let start = 0; start < hits.length;) {
+      let end = Math.min(start + size, hits.length);
+      while (end < hits.length && hits[end].sort[0] === hits[end - 1].sort[0]) end += 1;
+      await this.take(hits.slice(start, end));
+      start = end;
+    }
   }
 
   private async take(hits: RawHit[]): Promise<void> {
-    if (hits.length === 0) return;
     const { figures, redaction, options } = this;
     const masks = redaction !== 'none';
-    const documents = hits.map(({ index, id, source, document }): KubeDocument => ({
-      index,
-      id,
-      source: document,
-      clean: masks && !mayHoldSecret(source.toString('latin1'), document),
-    }));
+    const documents = hits.map((hit): KubeDocument => {
+      const source = readDocument(hit);
+      const clean = masks && !mayHoldSecret(hit.source.toString('latin1'), source);
+      return { index: hit.index, id: hit.id, source, clean };
+    });
     const taken = await takeRecords(documents, this.filters, this.search, {
       ...options,
       maskSecrets: masks,

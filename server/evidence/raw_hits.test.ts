@@ -4,7 +4,7 @@
  */
 
 import fc from 'fast-check';
-import { readRawAnswer } from './raw_hits';
+import { readDocument, readRawAnswer } from './raw_hits';
 
 const SHARDS = '"_shards":{"total":1,"successful":1,"skipped":0,"failed":0}';
 
@@ -25,7 +25,7 @@ describe('documents of an answer', () => {
     const { hits } = readRawAnswer(answerOf([document]));
     expect(hits).toHaveLength(1);
     expect(hits[0].source.toString()).toBe(document);
-    expect(hits[0].document).toEqual({ n: 12345678901234567000, a: [1, 2] });
+    expect(readDocument(hits[0])).toEqual({ n: 12345678901234567000, a: [1, 2] });
     expect(hits[0].id).toBe('"_source":{0');
     expect(hits[0].sort).toEqual([0, 'kubeaudit-1', 0]);
   });
@@ -59,7 +59,7 @@ describe('documents of an answer', () => {
       fc.property(fc.array(document, { maxLength: 5 }), (documents) => {
         const { hits } = readRawAnswer(answerOf(documents));
         expect(hits.map(({ source }) => source.toString())).toEqual(documents);
-        expect(hits.map((hit) => JSON.stringify(hit.document))).toEqual(documents);
+        expect(hits.map((hit) => JSON.stringify(readDocument(hit)))).toEqual(documents);
       })
     );
   });

@@ -14,8 +14,6 @@ export interface RawHit {
   sort: readonly unknown[];
   /** The document to the letter: numbers longer than JavaScript can hold are still whole. */
   source: Buffer;
-  /** The document, read. */
-  document: Source;
 }
 
 /** An answer to one search, its documents as they came. */
@@ -72,39 +70,44 @@ function endOfContainer(bytes: Buffer, at: number): number {
   return length;
 }
 
-/** The document that begins at `start`; undefined where the bytes up to `end` are none. */
-function readDocument(bytes: Buffer, start: number, end: number): Source | undefined {
+/** Reads the document of a hit. Not before it is needed: what a page holds at once is not collected as garbage. */
+export function readDocument({ source }: RawHit): Source {
   try {
-    return JSON.parse(bytes.toString('utf8', start, end)) as Source;
+    return JSON.parse(source.toString('utf8')) as Source;
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) throw unreadable();
     throw error;
   }
 }
 
 /**
- * Takes the documents out of an answer as they are: what is evidence goes to the file as it came.
+ * Takes the documents out of an answer without reading them: what is evidence goes to the file as it came.
  *
- * A document ends where `sort` of its hit follows. A hostile document can hold that word too, but what begins
- * with a brace and can be read as JSON ends with the matching one: else the matching one is looked for.
+ * A document ends where `sort` of its hit follows. A hostile document can hold that key too: cut there, more is
+ * opened than closed in what is taken out, so that the rest is no JSON, or holds more documents than hits. Then
+ * each document is followed to its closing brace.
  *
  * @throws AuditError `upstream_error` where the answer is no JSON, or not whole
  */
 export function readRawAnswer(bytes: Buffer): RawAnswer {
-  const documents: Array<Pick<RawHit, 'source' | 'document'>> = [];
+  try {
+    return takeApart(bytes, (start) => bytes.indexOf(SORT, start));
+  } catch (error) {
+    if (!(error instanceof AuditError)) throw error;
+    return takeApart(bytes, (start) => endOfContainer(bytes, start));
+  }
+}
+
+function takeApart(bytes: Buffer, endOf: (start: number) => number): RawAnswer {
+  const sources: Buffer[] = [];
   const rest: string[] = [];
   let from = 0;
   for (let at = bytes.indexOf(SOURCE); at >= 0; at = bytes.indexOf(SOURCE, from)) {
     const start = at + SOURCE.length - 1;
-    let end = bytes.indexOf(SORT, start);
-    let document = end < 0 ? undefined : readDocument(bytes, start, end);
-    if (!document) {
-      end = endOfContainer(bytes, start);
-      document = readDocument(bytes, start, end);
-    }
-    if (!document) throw unreadable();
-    rest.push(bytes.toString('utf8', from, start), String(documents.length));
-    documents.push({ source: bytes.subarray(start, end), document });
+    const end = endOf(start);
+    if (end < 0) throw unreadable();
+    rest.push(bytes.toString('utf8', from, start), String(sources.length));
+    sources.push(bytes.subarray(start, end));
     from = end;
   }
   rest.push(bytes.toString('utf8', from));
@@ -113,10 +116,10 @@ export function readRawAnswer(bytes: Buffer): RawAnswer {
     if ((_source as unknown) !== i) {
       throw new AuditError('upstream_error', 'OpenSearch sent a record without its document');
     }
-    return { index, id, sort, ...documents[i] };
+    return { index, id, sort, source: sources[i] };
   });
   // A document somewhere else than in a hit: then none is certain.
-  if (hits.length !== documents.length) throw unreadable();
+  if (hits.length !== sources.length) throw unreadable();
   return { hits, answer };
 }
 

@@ -9,8 +9,8 @@ import type { Query } from '../search/query_dsl';
 import type { ScopedSearch } from '../search/scoped_search';
 import { readRawAnswer, type RawHit } from './raw_hits';
 
-/** Records of one search. Larger pages cost more in collecting their garbage than they save in questions. */
-const PAGE_RECORDS = 2_000;
+/** Records of one search: some pages are held at a time, of some 10 MB each. */
+const PAGE_RECORDS = 5_000;
 
 /** A page is asked for within this time after the last, also where the browser takes its time to save. */
 const KEEP_ALIVE = '10m';
