@@ -59,6 +59,12 @@ export function summaryWords({ sources, findings }: CoverageSummaryProps): strin
       values: { count: formatCount(findings.length) },
     });
   }
+  if (sources.some(({ records }) => records === 0)) {
+    return i18n.translate('auditUser.coverage.summary.empty', {
+      defaultMessage:
+        'A log has no records in this period, and too little is known to say whether that is usual',
+    });
+  }
   return i18n.translate('auditUser.coverage.summary.none', {
     defaultMessage: 'No shortcomings of the logs were found in this period',
   });
@@ -68,7 +74,8 @@ export function summaryWords({ sources, findings }: CoverageSummaryProps): strin
 export function CoverageSummary(props: CoverageSummaryProps) {
   const { sources, findings } = props;
   const unread = sources.filter(({ state }) => state !== 'read');
-  const serious = unread.length > 0 || findings.length > 0;
+  const empty = sources.some(({ records }) => records === 0);
+  const serious = unread.length > 0 || findings.length > 0 || empty;
   return (
     <>
       <CallOut

@@ -54,6 +54,20 @@ describe('the coverage of the logs', () => {
     ).toBeInTheDocument();
   });
 
+  it('does not take a log without records for one without shortcomings', async () => {
+    const quiet = testLine({ counts: [0, 0, 0, 0, 0, 0], records: 0, expectedPerBar: 0 });
+    const authlog = testSource({ source: 'authlog', records: 0, lines: [quiet] });
+    setUp(answering(testSource(), authlog));
+    expect(
+      await screen.findByText(
+        'A log has no records in this period, and too little is known to say whether that is usual'
+      )
+    ).toBeInTheDocument();
+    expect(screen.getByTestId('auditUserCoverage-authlog')).not.toHaveTextContent(
+      'No shortcomings'
+    );
+  });
+
   it('does not say that a log has no gaps where it may not be read', async () => {
     setUp(answering(testSource(), testForbidden()));
     expect(

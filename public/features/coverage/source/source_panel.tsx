@@ -45,6 +45,18 @@ function Unread({ source }: { source: CoverageSource }) {
   );
 }
 
+/** Nothing was found where there is nothing: that says little. */
+function Empty() {
+  return (
+    <p>
+      {i18n.translate('auditUser.coverage.nothing.empty', {
+        defaultMessage:
+          'This log has no records in the period, and too little is known to say whether that is usual.',
+      })}
+    </p>
+  );
+}
+
 /** Nothing was found, and what that means. */
 function Nothing() {
   return (
@@ -67,7 +79,7 @@ function Bounds({ source }: { source: CoverageSource }) {
     source.findings.length === 0 && source.lines.every(({ findings }) => findings.length === 0);
   return (
     <EuiText size="s" data-test-subj="auditUserCoverageBounds">
-      {clean && <Nothing />}
+      {clean && (source.records === 0 ? <Empty /> : <Nothing />)}
       <ul>
         {boundsWords(source).map((words) => (
           <li key={words}>
