@@ -50,6 +50,7 @@ export const ATTRIBUTION_REASONS = [
   'process_may_outlive_session',
   'scheduled_job_possible',
   'session_without_ssh',
+  'account_same_user',
   'acted_through_sudo_or_su',
   'time_not_exact',
   'lines_missing',

@@ -27,6 +27,13 @@ export const line = (time: string, ident: string, message: string, pid?: string)
   ...(pid === undefined ? {} : { pid }),
 });
 
+const UIDS = ['root', 'ubuntu', 'alice', 'bob', 'carol', 'deploy', 'postgres'];
+/** Each account has a uid of its own. */
+const uidOf = (account: string): number => {
+  const place = UIDS.indexOf(account.toLowerCase());
+  return place >= 0 ? place : 1000 + account.charCodeAt(0);
+};
+
 /** Lines of a login; `port` is taken from the pid. */
 export const login = (time: string, who: string, pid: string, account = 'ubuntu'): ShortLine[] => [
   line(
@@ -38,7 +45,7 @@ export const login = (time: string, who: string, pid: string, account = 'ubuntu'
   line(
     time,
     'sshd',
-    `pam_unix(sshd:session): session opened for user ${account}(uid=1000) by (uid=0)`,
+    `pam_unix(sshd:session): session opened for user ${account}(uid=${uidOf(account)}) by (uid=0)`,
     pid
   ),
 ];
@@ -70,7 +77,7 @@ export const sudoOpens = (time: string, runAs = 'root') =>
   line(
     time,
     'sudo',
-    `pam_unix(sudo:session): session opened for user ${runAs}(uid=0) by x(uid=1000)`
+    `pam_unix(sudo:session): session opened for user ${runAs}(uid=${uidOf(runAs)}) by x(uid=1000)`
   );
 export const sudoCloses = (time: string, runAs = 'root') =>
   line(time, 'sudo', `pam_unix(sudo:session): session closed for user ${runAs}`);

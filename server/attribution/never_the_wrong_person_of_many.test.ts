@@ -37,6 +37,14 @@ const VISITORS = [
   { person: 'bob', account: 'root' },
 ] as const;
 
+const UIDS: Record<string, number> = {
+  root: 0,
+  deploy: 9,
+  postgres: 99,
+  ubuntu: 1000,
+  carol: 1001,
+};
+
 /** What is done in a session: one command, a shell of another account, in which a command is run, or su. */
 const KINDS = ['sudo', 'root_shell', 'su', 'sudo_as_deploy'] as const;
 
@@ -117,7 +125,7 @@ function play(visits: readonly Visit[], withPids: boolean): Scene {
         `Accepted publickey for ${account} from 192.0.2.1 port ${port} ssh2: ${key}`,
         pid
       );
-      const opened = `pam_unix(sshd:session): session opened for user ${account}(uid=1) by (uid=0)`;
+      const opened = `pam_unix(sshd:session): session opened for user ${account}(uid=${UIDS[account]}) by (uid=0)`;
       put(start, 'sshd', opened, pid);
       if (verbose) {
         const what = tty === undefined ? 'command' : `shell on ${tty}`;
@@ -135,7 +143,7 @@ function play(visits: readonly Visit[], withPids: boolean): Scene {
           `${by} : ${place(terminal)}PWD=/ ; USER=${as} ; COMMAND=${command}`,
           ofPid
         );
-        const who = `session opened for user ${as}(uid=0) by ${by}(uid=1000)`;
+        const who = `session opened for user ${as}(uid=${UIDS[as]}) by ${by}(uid=1000)`;
         put(from, 'sudo', `pam_unix(sudo:session): ${who}`, ofPid);
         put(to, 'sudo', `pam_unix(sudo:session): session closed for user ${as}`, ofPid);
       };

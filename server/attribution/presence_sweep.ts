@@ -52,13 +52,7 @@ export interface KnownActors {
   ofCommand(command: CommandRecord): readonly AttributionCandidate[];
 }
 
-const sameAccount = (a: string, b: string | undefined): boolean =>
-  b === undefined || a.toLowerCase() === b.toLowerCase();
-
-/** sshd logs what the client typed, PAM what the host knows: an account may have two names. */
-const isOfAccount = (session: SessionRecord, account: string | undefined): boolean =>
-  sameAccount(session.account, account) ||
-  (session.pamAccount !== undefined && sameAccount(session.pamAccount, account));
+const isSpelt = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /**
  * Goes through one host's history in order of time and says who may have acted at each moment asked for.
@@ -68,6 +62,7 @@ export class PresenceSweep {
   private readonly sessions: SessionRecord[];
   private readonly commands: readonly CommandRecord[];
   private readonly others: OtherPresence[];
+  private readonly sameAccounts: HostHistory['sameAccounts'];
   private nextSession = 0;
   private nextCommand = 0;
   private nextOther = 0;
@@ -86,6 +81,7 @@ export class PresenceSweep {
   ) {
     this.sessions = [...history.sessions].sort((a, b) => a.earliestMs - b.earliestMs);
     this.commands = history.commands;
+    this.sameAccounts = history.sameAccounts;
     this.others = [...history.others].sort((a, b) => a.fromMs - b.fromMs);
   }
 
@@ -135,7 +131,7 @@ export class PresenceSweep {
     const open = session.latestMs >= moment.fromMs;
     if (open) actors.anySessions.push(session);
     const lingers = !open && session.lingersToMs >= moment.fromMs;
-    if (!isOfAccount(session, moment.account)) {
+    if (!this.isOfAccount(session, moment.account)) {
       if ((open || lingers) && session.earliestMs < this.commandsKnownFromMs) {
         this.addBegunBefore(session, moment, actors);
       }
@@ -150,6 +146,7 @@ export class PresenceSweep {
     actors.sessions.push(session);
     const behind = this.known.ofSession(session);
     actors.candidates.push(...behind);
+    this.addOtherName(session, moment, actors);
     if (unbounded) actors.outlived += behind.length;
     if (lingers || unbounded) {
       actors.reasons.push(
@@ -183,6 +180,29 @@ export class PresenceSweep {
     }
   }
 
+  /** sshd logs what the client typed, PAM what the host knows: an account may have two names. */
+  private isOfAccount(session: SessionRecord, account: string | undefined): boolean {
+    return (
+      this.isSame(session.account, account) ||
+      (session.pamAccount !== undefined && this.isSame(session.pamAccount, account))
+    );
+  }
+
+  private isSame(a: string, b: string | undefined): boolean {
+    return b === undefined || this.sameAccounts.areSame(a, b);
+  }
+
+  private addOtherName(session: SessionRecord, { account }: Moment, actors: PossibleActors): void {
+    const names = [session.account, session.pamAccount ?? session.account];
+    if (account === undefined || names.some((name) => isSpelt(name, account))) return;
+    actors.reasons.push(
+      reason(
+        'account_same_user',
+        `By its uid or its earlier name, the account ${quoted(session.account)} was the same user as ${quoted(account)} on the host.`
+      )
+    );
+  }
+
   /** Somebody who was there before what was read of sudo and su. */
   private addBegunBefore(session: SessionRecord, moment: Moment, actors: PossibleActors): void {
     actors.candidates.push(...this.known.ofSession(session));
@@ -201,7 +221,7 @@ export class PresenceSweep {
         command !== moment.self &&
         command.timeMs <= moment.toMs &&
         (moment.self === undefined || this.isBefore(command, moment.self));
-      if (!before || !command.runAs.some((target) => sameAccount(target, moment.account))) continue;
+      if (!before || !command.runAs.some((target) => this.isSame(target, moment.account))) continue;
       looked += 1;
       if (looked > MAX_OPEN_COMMANDS) {
         actors.candidates.push({});
@@ -234,7 +254,7 @@ export class PresenceSweep {
   }
 
   private addOther(other: OtherPresence, moment: Moment, actors: PossibleActors): void {
-    if (other.account !== undefined && !sameAccount(other.account, moment.account)) return;
+    if (other.account !== undefined && !this.isSame(other.account, moment.account)) return;
     if (other.fromMs > moment.toMs || other.toMs < moment.fromMs) return;
     if (other.kind === 'scheduled' && (moment.hasTerminal || !moment.jobsCount)) return;
     actors.candidates.push({});

@@ -9,6 +9,7 @@ import { FoldedRepeats } from './folded_repeats';
 import type { HostHistory, SessionRecord } from './host_history';
 import { LogindTracker } from './logind_tracker';
 import { PresenceTracker } from './presence_tracker';
+import { SameAccounts } from './same_accounts';
 import { SessionTracker } from './session_tracker';
 
 /** PAM services of sudo and su: `sudo`, `sudo-i`, `su`, `su-l`, `sudo-rs`, `runuser` is none of them. */
@@ -20,6 +21,7 @@ export class HistoryBuilder {
   private readonly commands: CommandTracker;
   private readonly presences = new PresenceTracker();
   private readonly logind = new LogindTracker();
+  private readonly sameAccounts = new SameAccounts();
 
   constructor(
     private readonly cluster: string,
@@ -58,6 +60,7 @@ export class HistoryBuilder {
         this.sessions.child(line, record);
         break;
       case 'pam_session':
+        if (record.uid !== undefined) this.sameAccounts.hasUid(record.account, record.uid);
         if (record.service === 'sshd') this.sessions.pamSession(line, record);
         else if (SUDO_OR_SU.test(record.service)) this.commands.pamSession(line, record);
         else this.presences.pamSession(line, record);
@@ -70,6 +73,9 @@ export class HistoryBuilder {
         break;
       case 'su':
         this.commands.su(line, record);
+        break;
+      case 'account_change':
+        this.sameAccounts.changed(record);
         break;
       case 'logind_new': {
         const job = this.presences.jobJustBegan(record.account, line.timeMs);
@@ -97,6 +103,7 @@ export class HistoryBuilder {
       sessions: this.sessions.sessions,
       commands,
       others: [...this.commands.others, ...this.presences.others, ...this.logind.others],
+      sameAccounts: this.sameAccounts,
     };
   }
 

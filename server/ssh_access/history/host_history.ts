@@ -6,6 +6,7 @@
 import type { DocumentRef } from '../../../common/api/kube_events';
 import type { SshSessionState, TimePrecision } from '../../../common/api/ssh_sessions';
 import type { LoggedCertificate, LoggedKey } from '../../authlog/authlog_record';
+import type { SameAccounts } from './same_accounts';
 
 /** Lines kept of one session: what a flyout can show. */
 export const MAX_SESSION_LINES = 200;
@@ -124,4 +125,6 @@ export interface HostHistory {
   /** In order of time. */
   commands: CommandRecord[];
   others: OtherPresence[];
+  /** Accounts of the host that may be one user to its kernel. */
+  sameAccounts: Pick<SameAccounts, 'areSame'>;
 }
