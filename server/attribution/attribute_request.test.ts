@@ -12,7 +12,16 @@ import {
 } from '../ssh_access/history/recorded_history.test_support';
 import { attributeCommands } from './attribute_commands';
 import { RequestAttributor, type AuthlogState } from './attribute_request';
-import { at, DIRECTORY, login, logout, sudo, sudoOpens } from './command_table.test_support';
+import {
+  at,
+  begins,
+  DIRECTORY,
+  login,
+  logout,
+  removed,
+  sudo,
+  sudoOpens,
+} from './command_table.test_support';
 import type { DirectoryView } from './directory_view';
 import type { LogLimits } from './log_limits';
 
@@ -159,6 +168,21 @@ describe('a request by its address', () => {
     expect(found.who).toBe('unidentified alice');
     expect(found.reasons).toContain('no_session_open');
     expect(result({ lines: { 'node-1': ALICE }, time: '09:30' }).who).toBe('unidentified');
+  });
+
+  it.each([
+    ['10:29:59', 'ambiguous alice|bob'],
+    ['10:29:58', 'bob'],
+  ])('counts who had left at %s, for clocks that are a second apart: %s', (left, who) => {
+    const lines = [
+      ...ALICE,
+      begins('10:00', '1'),
+      ...BOB,
+      begins('10:10', '2'),
+      ...logout(left, '11'),
+      removed(left, '1'),
+    ];
+    expect(result({ lines: { 'node-1': lines } }).who).toBe(who);
   });
 
   it('that was that of several hosts is of all who were on any of them', () => {

@@ -13,6 +13,12 @@ import type { DirectoryView } from './directory_view';
 import { PresenceSweep, type PossibleActors } from './presence_sweep';
 import { DIRECTORY_NOT_READABLE, listed, quoted, reason } from './reason';
 
+/**
+ * How far the clocks of the API server and of a host's log may be apart: the one has microseconds, the other whole
+ * seconds where rsyslog writes traditional time stamps, so that an end seems to be before a request that it followed.
+ */
+const CLOCKS_MS = 1000;
+
 /** A Kubernetes request by a group account. */
 export interface RequestFacts {
   cluster: string;
@@ -263,6 +269,11 @@ export class RequestAttributor {
       this.sweeps.set(key, sweep);
     }
     // What was typed at a prompt cannot be told from what ran behind it.
-    return sweep.at({ fromMs, toMs, hasTerminal: false, jobsCount: false });
+    return sweep.at({
+      fromMs: fromMs - CLOCKS_MS,
+      toMs: toMs + CLOCKS_MS,
+      hasTerminal: false,
+      jobsCount: false,
+    });
   }
 }
