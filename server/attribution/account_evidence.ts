@@ -4,6 +4,7 @@
  */
 
 import type { AttributionMark, AttributionReason } from '../../common/attribution/attribution';
+import { bareAccount } from '../ssh_access/history/bare_account';
 import type { AttributionOptions, DirectoryView } from './directory_view';
 import { emailsIn } from './emails_in';
 import { listed, quoted, reason } from './reason';
@@ -29,13 +30,18 @@ export function personOfEmail(email: string, atMs: number, directory: DirectoryV
   return [email];
 }
 
+const isListed = (name: string, groupAccounts: readonly string[]): boolean =>
+  name === 'root' || groupAccounts.some((each) => each.toLowerCase() === name);
+
 /**
  * Whether several persons use an account. sshd logs what the client typed, and a directory service may take an
- * account in any case.
+ * account in any case and with its domain (`CORP\ubuntu`, `ubuntu@corp.example`). To the host itself `Ubuntu` is
+ * another account than `ubuntu`; where that cannot be told from the log, nobody is named.
  */
 export function isGroupAccount(account: string, groupAccounts: readonly string[]): boolean {
-  const name = account.toLowerCase();
-  return name === 'root' || groupAccounts.some((each) => each.toLowerCase() === name);
+  return (
+    isListed(account.toLowerCase(), groupAccounts) || isListed(bareAccount(account), groupAccounts)
+  );
 }
 
 /**
@@ -50,12 +56,11 @@ export function accountEvidence(
 ): Evidence {
   const name = quoted(account);
   const none = { persons: [], hints: [], marks: [] };
-  if (isGroupAccount(account, options.sshGroupAccounts)) {
-    return {
-      ...none,
-      reasons: [reason('account_shared', `${name} is an account that several persons use.`)],
-    };
-  }
+  const shared: Evidence = {
+    ...none,
+    reasons: [reason('account_shared', `${name} is an account that several persons use.`)],
+  };
+  if (isListed(account.toLowerCase(), options.sshGroupAccounts)) return shared;
   const answer = directory.lookup('account', account, atMs);
   switch (answer.result) {
     case 'person':
@@ -103,6 +108,8 @@ export function accountEvidence(
       // What is not read may say that several use the account, whatever its name looks like.
       return { ...none, hints: emailsIn(account), reasons: [] };
     case 'unknown': {
+      // With a domain it may yet be somebody's own, but only the directory can say so.
+      if (isGroupAccount(account, options.sshGroupAccounts)) return shared;
       const [email] = emailsIn(account);
       if (email === account) {
         return {

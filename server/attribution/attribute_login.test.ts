@@ -107,6 +107,16 @@ describe('a login without a key', () => {
     expect(login({ account: 'root', method: 'password' }).marks).toContain('root_login');
   });
 
+  it.each(['Ubuntu', 'CORP\\ubuntu', 'ubuntu@corp.example', 'root@example.com', 'ROOT'])(
+    'as a group account in another spelling names nobody: %s',
+    (account) => {
+      const { attribution } = login({ account, method: 'password' });
+      expect(attribution.status).toBe('unidentified');
+      expect(attribution.candidates.flatMap(({ person }) => person ?? [])).toEqual([]);
+      expect(attribution.reasons.map(({ code }) => code)).toContain('account_shared');
+    }
+  );
+
   it('as an account of one person is that person', () => {
     const { attribution, marks } = login({ account: 'carol', method: 'password' });
     expect([attribution.status, attribution.person]).toEqual(['identified', 'carol@example.com']);

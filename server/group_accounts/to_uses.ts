@@ -6,6 +6,7 @@
 import type { GroupAccountUse } from '../../common/api/group_accounts';
 import type { KubeEvent } from '../../common/api/kube_events';
 import type { AttributionMark } from '../../common/attribution/attribution';
+import { isGroupAccount } from '../attribution/account_evidence';
 import type { RequestAttributor } from '../attribution/attribute_request';
 import { maskText } from '../secrets/mask_secrets';
 import type { AuthlogPicture } from '../ssh_access/authlog_picture';
@@ -26,8 +27,6 @@ const MAX_LINES = 5;
 
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
-
-const sameName = (a: string, names: readonly string[]): boolean => names.includes(a.toLowerCase());
 
 function loginDetail(session: SessionRecord, { fromMs }: Period): string {
   const { method, key, certificate, startedAt, startToMs } = session;
@@ -125,19 +124,19 @@ export function toSshUses(
   groupAccounts: readonly string[],
   mask: boolean
 ): Use[] {
-  const names = [...new Set([...groupAccounts, 'root'])].map((name) => name.toLowerCase());
   const uses: Use[] = [];
   for (const history of picture.histories.values()) {
     const marksOf = new Map<string, readonly AttributionMark[]>();
     for (const session of history.sessions) {
       marksOf.set(session.id, picture.logins.get(session)?.marks ?? []);
-      if (!sameName(session.account, names) || !isOpenWithin(session, period)) continue;
+      if (!isGroupAccount(session.account, groupAccounts) || !isOpenWithin(session, period))
+        continue;
       const use = toLoginUse(session, picture, period);
       if (use) uses.push(use);
     }
     for (const command of history.commands) {
       if (command.timeToMs < period.fromMs || command.timeMs > period.toMs) continue;
-      const target = command.runAs.find((name) => sameName(name, names));
+      const target = command.runAs.find((name) => isGroupAccount(name, groupAccounts));
       if (target === undefined) continue;
       const use = toCommandUse(command, target, picture, marksOf, mask);
       if (use) uses.push(use);

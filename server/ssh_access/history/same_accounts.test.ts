@@ -17,6 +17,8 @@ function after(...changes: string[]): SameAccounts {
 describe('two accounts of a host are one user', () => {
   it.each<[string, string[], string, string]>([
     ['in any case', [], 'Ubuntu', 'ubuntu'],
+    ['typed with a domain', [], 'CORP\\ubuntu', 'ubuntu'],
+    ['logged with a domain', [], 'ubuntu@corp.example', 'CORP\\Ubuntu'],
     [
       'created with its uid',
       ['new user: name=ops, UID=1000, GID=1, home=/h, shell=/s, from=none'],

@@ -4,6 +4,7 @@
  */
 
 import type { AuthlogRecord } from '../../authlog/authlog_record';
+import { bareAccount } from './bare_account';
 
 type Of<Kind extends AuthlogRecord['kind']> = Extract<AuthlogRecord, { kind: Kind }>;
 
@@ -13,7 +14,7 @@ const CREATED = /^new user: name=([^,\s]{1,256}), UID=(\d{1,10}),/;
 const RENAMED = /^change user name '([^'\s]{1,256})' to '([^'\s]{1,256})'/;
 const UID_CHANGED = /^change user '([^'\s]{1,256})' UID from '(\d{1,10})' to '(\d{1,10})'/;
 
-const nodeOfAccount = (account: string): string => `account ${account.toLowerCase()}`;
+const nodeOfAccount = (account: string): string => `account ${bareAccount(account)}`;
 const nodeOfUid = (uid: string): string => `uid ${Number(uid)}`;
 
 /**
@@ -44,8 +45,8 @@ export class SameAccounts {
 
   /** Whether the log shows that two accounts may be the same user. */
   areSame(a: string, b: string): boolean {
-    if (a.toLowerCase() === b.toLowerCase()) return true;
     const [first, second] = [nodeOfAccount(a), nodeOfAccount(b)];
+    if (first === second) return true;
     if (!this.parents.has(first) || !this.parents.has(second)) return false;
     return this.rootOf(first) === this.rootOf(second);
   }
