@@ -71,6 +71,13 @@ describe('who may have acted', () => {
     expect(who(GONE, moments)).toEqual(['', 'alice', 'alice', 'alice', '']);
   });
 
+  it('is whoever’s session ended in that very moment, without systemd-logind too', () => {
+    const lines = [...login('10:00', 'alice', '1'), ...logout('10:10', '1')];
+    expect(actors(lines, [{ from: '10:10' }])).toEqual([
+      { who: 'alice', outlived: 0, ended: 0, any: 1 },
+    ]);
+  });
+
   it('is whoever was there in any part of the time asked for', () => {
     expect(who(GONE, [{ from: '09:00', to: '10:00' }])).toEqual(['alice']);
     expect(who(GONE, [{ from: '10:10', to: '11:00' }])).toEqual(['alice']);

@@ -141,6 +141,12 @@ describe('nobody is named where two were possible', () => {
   });
 });
 
+it('a host has one name in any case', () => {
+  const lines = [...login('10:00', 'alice', '11'), ...login('10:01', 'bob', '12'), sudo('10:05')];
+  const shouted = lines.map((line, i) => (i === 2 ? { ...line, host: 'NODE-1' } : line));
+  expect(last(shouted)).toBe('ambiguous alice|bob');
+});
+
 describe('a login of which the log tells no exact moment', () => {
   const [session] = historyOf(login('00:00', 'k', '1')).sessions;
   const day = { ...session, startToMs: session.earliestMs + 86_399_000 };
