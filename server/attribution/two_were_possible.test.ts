@@ -31,6 +31,21 @@ const many = (count: number): ShortLine[] =>
 describe('nobody is named where two were possible', () => {
   it.each<[string, ShortLine[], string]>([
     [
+      'systemd-logind told of one session where two logged in: either may have left a command behind',
+      [
+        ...login('10:00', 'alice', '1'),
+        ...login('10:00:10', 'bob', '2'),
+        begins('10:00:11', '1'),
+        ...logout('10:10', '1'),
+        ...logout('10:10', '2'),
+        removed('10:10', '1'),
+        ...login('10:15', 'alice', '3'),
+        begins('10:15', '2'),
+        sudo('10:20'),
+      ],
+      'ambiguous alice|bob',
+    ],
+    [
       'who is only hinted at for a command did not do what follows from it',
       [
         ...login('10:00', 'alice', '1'),

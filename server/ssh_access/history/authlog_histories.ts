@@ -8,8 +8,9 @@ import { FoldedRepeats } from './folded_repeats';
 import { HistoryBuilder } from './history_builder';
 import type { HostHistory } from './host_history';
 
-/** Key of a host: hosts of different clusters may have the same name. */
-export const hostKey = (cluster: string, host: string): string => JSON.stringify([cluster, host]);
+/** Key of a host: hosts of different clusters may have the same name, and a name is the same in any case. */
+export const hostKey = (cluster: string, host: string): string =>
+  JSON.stringify([cluster, host.toLowerCase()]);
 
 /** Rebuilds what happened on every host from lines that come in order of time. */
 export class AuthlogHistories {
