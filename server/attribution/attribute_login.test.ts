@@ -133,6 +133,32 @@ describe('a login without a key', () => {
   });
 });
 
+describe('an e-mail address of which the directory says something', () => {
+  const named = (id: string) =>
+    attributeLogin(
+      { sessionId: 's', account: 'ubuntu', method: 'publickey', atMs: 0, ...certificate(id) },
+      directoryOf({
+        'left@example.com': { result: 'outside_validity', persons: ['dan'] },
+        'team@example.com': { result: 'shared' },
+        'eve@example.com': 'eve',
+      }),
+      OPTIONS
+    ).attribution;
+
+  it.each([
+    ['eve@example.com', 'identified', 'eve'],
+    ['EVE@example.com', 'identified', 'eve'],
+    ['left@example.com', 'unidentified', undefined],
+    ['team@example.com', 'unidentified', undefined],
+    // Nor is the other one the only one then.
+    ['eve@example.com left@example.com', 'ambiguous', undefined],
+    ['eve@example.com team@example.com', 'ambiguous', undefined],
+  ])('%s: %s', (id, status, person) => {
+    const { status: found, person: name } = named(id);
+    expect([found, name]).toEqual([status, person]);
+  });
+});
+
 describe('the source address', () => {
   it('alone never names anybody', () => {
     const { attribution } = login({ method: 'password', sourceIp: '198.51.100.7' });

@@ -12,6 +12,7 @@ import {
   begins,
   sudo,
   sudoOpens,
+  verbose,
   sudoCloses,
   last,
 } from './command_table.test_support';
@@ -175,6 +176,10 @@ describe('what of the log could not be read', () => {
     expect(last(lines, damaged('10:01', ['bob']))).toBe('ambiguous alice|bob');
     expect(last(lines, damaged('10:01', ['alice']))).toBe('alice');
     expect(last(lines, damaged('08:00', []))).toBe('alice');
+    // A terminal that a line ties does not decide then: the line of who got it since may be lost.
+    const tied = [...verbose('10:00', 'alice', '1', 'pts/0'), sudo('10:05', 'pts/0')];
+    expect(last(tied)).toBe('alice');
+    expect(last(tied, damaged('10:01', ['bob']))).toBe('ambiguous alice|bob');
   });
 });
 

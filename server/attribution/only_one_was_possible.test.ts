@@ -27,6 +27,18 @@ const root = (time: string) => sudo(time, 'pts/9', 'root', 'postgres');
 describe('somebody is named where only one was possible', () => {
   it.each<[string, ShortLine[], string]>([
     [
+      'a connection from the same address and port is another one: the first has ended',
+      [
+        ...login('10:00', 'alice', '1'),
+        ...login('10:05', 'bob', '2').map((each) => ({
+          ...each,
+          message: each.message.replace('port 2', 'port 1'),
+        })),
+        sudo('10:10', 'pts/0'),
+      ],
+      'bob',
+    ],
+    [
       'the manager that systemd 256 starts for each user is nobody',
       [
         ...login('10:00', 'alice', '1'),
