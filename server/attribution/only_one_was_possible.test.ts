@@ -12,6 +12,7 @@ import {
   logout,
   removed,
   sudo,
+  sudoCloses,
   sudoOpens,
 } from './command_table.test_support';
 
@@ -26,6 +27,39 @@ const root = (time: string) => sudo(time, 'pts/9', 'root', 'postgres');
 
 describe('somebody is named where only one was possible', () => {
   it.each<[string, ShortLine[], string]>([
+    [
+      'a shell of root is over once the host started anew',
+      [
+        ...login('09:00', 'alice', '1'),
+        begins('09:00', '1'),
+        sudo('09:01', 'pts/0'),
+        sudoOpens('09:01'),
+        removed('09:30', '1'),
+        ...login('10:00', 'bob', '2'),
+        begins('10:00', '1'),
+        sudo('10:01', 'pts/0'),
+        sudoOpens('10:01'),
+        root('10:05'),
+      ],
+      'bob',
+    ],
+    [
+      'two commands of one second have each their own beginning and end',
+      [
+        ...login('10:00', 'alice', '1', 'alice'),
+        sudo('10:01', 'pts/0', 'alice'),
+        sudo('10:01', 'pts/1', 'alice'),
+        sudoOpens('10:01'),
+        sudoOpens('10:01'),
+        sudoCloses('10:02'),
+        sudoCloses('10:02'),
+        ...login('10:05', 'bob', '2', 'bob'),
+        sudo('10:06', 'pts/2', 'bob'),
+        sudoOpens('10:06'),
+        root('10:07'),
+      ],
+      'bob',
+    ],
     [
       'a connection from the same address and port is another one: the first has ended',
       [
