@@ -134,9 +134,16 @@ describe('a login without a key', () => {
 });
 
 describe('an e-mail address of which the directory says something', () => {
-  const named = (id: string) =>
+  // Words before it, so that it is not filed as the certificate id itself.
+  const named = (emails: string) =>
     attributeLogin(
-      { sessionId: 's', account: 'ubuntu', method: 'publickey', atMs: 0, ...certificate(id) },
+      {
+        sessionId: 's',
+        account: 'ubuntu',
+        method: 'publickey',
+        atMs: 0,
+        ...certificate(`for ${emails}`),
+      },
       directoryOf({
         'left@example.com': { result: 'outside_validity', persons: ['dan'] },
         'team@example.com': { result: 'shared' },

@@ -71,6 +71,11 @@ describe('the connection that holds a terminal', () => {
       undefined,
     ],
     [
+      'is not certain where somebody came before the log of whom only a closed channel tells',
+      [closesChannel('09:50', '2'), ...ALICE],
+      undefined,
+    ],
+    [
       'is certain beside others whose terminals are known',
       [...ALICE, ...verbose('10:10', 'bob', '2', 'pts/1')],
       'alice',
