@@ -9,8 +9,13 @@ import type { Query } from '../search/query_dsl';
 import type { ScopedSearch } from '../search/scoped_search';
 import { readRawAnswer, type RawHit } from './raw_hits';
 
-/** Records of one search: some pages are held at a time, of some 10 MB each. */
-const PAGE_RECORDS = 5_000;
+/** Records of the first page, when nothing is known of their length, and of a page at most and at least. */
+const FIRST_RECORDS = 1_000;
+const MAX_RECORDS = 5_000;
+const MIN_RECORDS = 25;
+
+/** Bytes of an answer that are aimed at: two answers are held at a time, and a record may have a megabyte. */
+const PAGE_BYTES = 10 * 1024 * 1024;
 
 /** A page is asked for within this time after the last, also where the browser takes its time to save. */
 const KEEP_ALIVE = '10m';
@@ -35,12 +40,20 @@ export type EvidenceSearch = Pick<
   'openPointInTime' | 'closePointInTime' | 'searchRaw' | 'searchAll'
 >;
 
+/** Records of one search, and how many were asked for. */
+interface Page {
+  hits: RawHit[];
+  size: number;
+}
+
 /** Reads records in a fixed order: by time, index and sequence number, which no other record of a shard has. */
 export class RecordReader {
   consistency: Consistency = 'none';
   /** Why there is no point in time, in words. */
   consistencyNote?: string;
   private pit?: string;
+  /** Records of the next page. */
+  private size = FIRST_RECORDS;
 
   constructor(
     private readonly question: RecordQuestion,
@@ -78,41 +91,56 @@ export class RecordReader {
    * @throws AuditError when a page cannot be read, or not all of it
    */
   async *pages(): AsyncGenerator<RawHit[]> {
-    let next: Promise<RawHit[]> | undefined = this.page(undefined);
+    let after: readonly unknown[] | undefined;
+    let next: Promise<Page> | undefined = this.page(after);
     while (next) {
-      const hits: RawHit[] = await next;
-      const full = hits.length === PAGE_RECORDS;
+      const page: Page = await next;
+      const { hits, size } = page;
+      const full = hits.length === size;
       const whole = full ? withoutLastTies(hits) : hits;
       if (whole.length === 0 && full) {
-        throw new AuditError(
-          'too_large',
-          'More records than can be read have the same place in the log'
-        );
-      }
-      next = full ? this.page(whole[whole.length - 1].sort) : undefined;
+        if (size >= MAX_RECORDS) {
+          throw new AuditError(
+            'too_large',
+            'More records than can be read have the same place in the log'
+          );
+        }
+        this.size = MAX_RECORDS;
+      } else if (full) after = whole[whole.length - 1].sort;
+      next = full ? this.page(after) : undefined;
       // A failure is thrown where the page is waited for; until then somebody must be listening.
       next?.catch(() => undefined);
-      yield inOrder(whole);
+      if (whole.length > 0) yield inOrder(whole);
     }
   }
 
-  private async page(after: readonly unknown[] | undefined): Promise<RawHit[]> {
+  /** Lets the next page hold as many records as fit, by the length of those of this one. */
+  private fit(bytes: number, records: number): void {
+    if (records === 0) return;
+    const fitting = Math.floor((PAGE_BYTES * records) / bytes);
+    this.size = Math.max(MIN_RECORDS, Math.min(fitting, this.size * 4, MAX_RECORDS));
+  }
+
+  private async page(after: readonly unknown[] | undefined): Promise<Page> {
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await this.ask(after);
       } catch (error) {
         const busy = error instanceof AuditError && error.code === 'upstream_unavailable';
         if (!busy || attempt >= RETRY_MS.length) throw error;
+        // A smaller answer may find room where this one did not.
+        this.size = Math.max(MIN_RECORDS, Math.floor(this.size / 2));
         await this.wait(RETRY_MS[attempt]);
       }
     }
   }
 
-  private async ask(after: readonly unknown[] | undefined): Promise<RawHit[]> {
+  private async ask(after: readonly unknown[] | undefined): Promise<Page> {
     const { index, query, timeField } = this.question;
+    const { size } = this;
     const bytes = await this.search.searchRaw(this.pit === undefined ? index : undefined, {
       query,
-      size: PAGE_RECORDS,
+      size,
       track_total_hits: false,
       sort: [
         { [timeField]: { order: 'asc', unmapped_type: 'date' } },
@@ -132,7 +160,8 @@ export class RecordReader {
         `The records could not be read whole: ${partial.message}`
       );
     }
-    return hits;
+    this.fit(bytes.length, hits.length);
+    return { hits, size };
   }
 }
 
