@@ -4,6 +4,8 @@
  */
 
 import {
+  attributionsOf,
+  historiesOf,
   historyOf,
   OPTIONS,
   type ShortLine,
@@ -11,6 +13,7 @@ import {
 import {
   at,
   begins,
+  DIRECTORY,
   last,
   line,
   login,
@@ -160,6 +163,33 @@ it('a host has one name in any case', () => {
   const lines = [...login('10:00', 'alice', '11'), ...login('10:01', 'bob', '12'), sudo('10:05')];
   const shouted = lines.map((line, i) => (i === 2 ? { ...line, host: 'NODE-1' } : line));
   expect(last(shouted)).toBe('ambiguous alice|bob');
+});
+
+describe('a host that writes under two names', () => {
+  const bob = login('10:01', 'bob', '12');
+  const on = (host: string, lines: ShortLine[]) => lines.map((line) => ({ ...line, host }));
+  const asked = (other: string, mine = 'node-1') =>
+    historiesOf(
+      [
+        ...on(mine, login('10:00', 'alice', '11')),
+        ...on(other, bob),
+        ...on(mine, [sudo('10:05')]),
+      ].map(({ at: time, ...fields }) => ({ '@timestamp': time, 'cluster.name': 'wc', ...fields }))
+    );
+  const statusOn = (histories: ReturnType<typeof asked>) => {
+    const history = [...histories.values()].find(({ commands }) => commands.length > 0);
+    return history && attributionsOf(history, DIRECTORY)[0].attribution?.status;
+  };
+
+  it('may have had whoever was there under the other one', () => {
+    expect(statusOn(asked('node-1.example.com'))).toBe('ambiguous');
+    expect(statusOn(asked('node-1', 'node-1.example.com'))).toBe('ambiguous');
+  });
+
+  it('is no other where both have a domain, or another label', () => {
+    expect(statusOn(asked('node-1.b.example', 'node-1.a.example'))).toBe('identified');
+    expect(statusOn(asked('node-10'))).toBe('identified');
+  });
 });
 
 describe('a login of which the log tells no exact moment', () => {

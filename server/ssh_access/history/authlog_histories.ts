@@ -7,6 +7,7 @@ import type { AuthlogLine, ParsedMessage } from '../../authlog/authlog_record';
 import { FoldedRepeats } from './folded_repeats';
 import { HistoryBuilder } from './history_builder';
 import type { HostHistory } from './host_history';
+import { addOtherNames } from './other_names';
 
 /** Key of a host: hosts of different clusters may have the same name, and a name is the same in any case. */
 export const hostKey = (cluster: string, host: string): string =>
@@ -41,6 +42,8 @@ export class AuthlogHistories {
 
   /** What was found, by host. Call once, after the last line. */
   finish(): Map<string, HostHistory> {
-    return new Map([...this.builders].map(([key, builder]) => [key, builder.finish()]));
+    const histories = new Map([...this.builders].map(([key, builder]) => [key, builder.finish()]));
+    addOtherNames([...histories.values()]);
+    return histories;
   }
 }
