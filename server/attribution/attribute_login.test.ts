@@ -73,6 +73,9 @@ describe('a login by certificate', () => {
     ],
     ['alice@example.com for bob@example.com', 'SHA256:inside', 'ambiguous', undefined],
     ['build-host', 'SHA256:inside', 'unidentified', undefined],
+    // As `ssh-keygen -I $USER@$(hostname -f)` names it.
+    ['ubuntu@bastion.example.com', 'SHA256:inside', 'unidentified', undefined],
+    ['root@build01.example.com', 'SHA256:inside', 'unidentified', undefined],
     // The key inside is filed: it may confirm, and it may contradict.
     ['alice@example.com', 'SHA256:alice', 'identified', 'alice@example.com'],
     ['alice@example.com', 'SHA256:bob', 'ambiguous', undefined],

@@ -185,9 +185,11 @@ describe('a request by its address', () => {
     expect(result({ lines: { 'node-1': lines } }).who).toBe(who);
   });
 
-  it('that was that of several hosts is of all who were on any of them', () => {
+  it('that was that of several hosts is of all who were on any of them, or of a gateway', () => {
     const lines = { 'node-1': ALICE, 'node-2': BOB };
-    expect(result({ lines }).who).toBe('ambiguous alice|bob');
+    expect(result({ lines }).who).toBe('ambiguous ?|alice|bob');
+    const alone = { 'node-1': ALICE, 'node-2': logout('09:00', '9') };
+    expect(result({ lines: alone }).who).toBe('ambiguous ?|alice');
     expect(result({ lines }).reasons).toContain('address_of_several_hosts');
   });
 

@@ -211,6 +211,8 @@ export class RequestAttributor {
       );
       if (possible.length > 0) possible.push({});
     }
+    // An address that several hosts had may be that of a gateway: then it was from none of them.
+    if (hosts.length > 1 && possible.length > 0) possible.push({});
     // Who had the credential may have kept it: as with keys, that and the open sessions contradict each other.
     if (possible.length > 0) possible.push(...owners.map((person) => ({ person })));
     const place = listed(hosts);

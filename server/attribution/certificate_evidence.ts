@@ -4,7 +4,7 @@
  */
 
 import type { LoggedCertificate, LoggedKey } from '../authlog/authlog_record';
-import { personOfEmail, type Evidence } from './account_evidence';
+import { isGroupAccount, personOfEmail, type Evidence } from './account_evidence';
 import type { AttributionOptions, DirectoryView } from './directory_view';
 import { emailsIn } from './emails_in';
 import { keyEvidence } from './key_evidence';
@@ -14,7 +14,8 @@ import { listed, quoted, reason } from './reason';
 function idEvidence(
   certificate: LoggedCertificate,
   atMs: number,
-  directory: DirectoryView
+  directory: DirectoryView,
+  { sshGroupAccounts }: AttributionOptions
 ): Evidence {
   const none = { persons: [], hints: [], marks: [] };
   const name = `The certificate id "${quoted(certificate.id)}"`;
@@ -62,7 +63,9 @@ function idEvidence(
     case 'not_readable':
       return { ...none, hints: emailsIn(certificate.id), reasons: [] };
     case 'unknown': {
-      const emails = emailsIn(certificate.id);
+      // `ubuntu@bastion.example.com`, as `ssh-keygen -I $USER@$(hostname -f)` writes it, is no person.
+      const found = emailsIn(certificate.id);
+      const emails = found.every((email) => isGroupAccount(email, sshGroupAccounts)) ? [] : found;
       if (emails.length === 0) {
         return {
           ...none,
@@ -70,7 +73,7 @@ function idEvidence(
           reasons: [
             reason(
               'certificate_id_unknown',
-              `${name} is not in the directory and holds no e-mail address.`
+              `${name} is not in the directory and holds no e-mail address of a person.`
             ),
           ],
         };
@@ -121,7 +124,7 @@ export function certificateEvidence(
       ],
     };
   }
-  const byId = idEvidence(certificate, atMs, directory);
+  const byId = idEvidence(certificate, atMs, directory, options);
   const byKey = key ? keyEvidence(key, atMs, directory) : undefined;
   if (!byKey || byKey.marks.includes('unknown_key') || !options.directoryReadable) return byId;
   // The key is filed. It may only confirm: an id that names nobody is not made up for by a key that is
