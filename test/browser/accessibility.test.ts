@@ -54,6 +54,18 @@ describe.each([
     await context.close();
   });
 
+  it('the coverage page has no violation in a narrow window, which does not scroll sideways', async () => {
+    const { page, context } = await visit(browser, { profile, dark, path: `/coverage${period}` });
+    await page.setViewportSize({ width: 480, height: 900 });
+    await page.locator('[data-test-subj="auditUserCoverage"]').waitFor({ timeout: 60_000 });
+    await screenshot(page, `coverage-narrow-${profile}-${dark ? 'dark' : 'light'}`);
+    expect(await violations(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    ).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
   it('a prepared review has no violation', async () => {
     const week = 'from=2026-06-15T00:00:00.000Z&to=2026-06-21T23:59:59.999Z';
     const { page, context } = await visit(browser, {
