@@ -91,6 +91,7 @@ function addUntied(
     self: command,
   });
   actors.candidates.push(...without.candidates);
+  actors.leftBehind.push(...without.leftBehind);
   actors.reasons.push(...without.reasons);
 }
 
@@ -169,6 +170,7 @@ export function attributeCommands(
       toMs: command.timeToMs,
       account: command.account,
       hasTerminal: tty !== undefined,
+      tty,
       jobsCount: true,
       self: command,
     });
@@ -193,7 +195,7 @@ export function attributeCommands(
     if (possible.length === 0) {
       const hints = actors.ended.slice(-MAX_HINTS);
       return toUnidentified(
-        hints.flatMap((session) => [...known.ofSession(session)]),
+        [...hints.flatMap((session) => [...known.ofSession(session)]), ...actors.leftBehind],
         [
           reason(
             'no_session_open',
@@ -211,10 +213,11 @@ export function attributeCommands(
         ]
       );
     }
+    possible.push(...actors.leftBehind);
     const held =
       tty === undefined || limits.linesMissing || unread.candidates.length > 0
         ? undefined
-        : ties.holder(tty, command.timeMs, command.timeToMs, actors.anySessions);
+        : ties.holder(tty, command.timeMs, command.timeToMs, actors.there);
     if (held) {
       const { session: holder, use } = held;
       const behind = provedBy(known.ofSession(holder), use.line ? [use.line] : []);
@@ -222,7 +225,7 @@ export function attributeCommands(
         command.account === undefined ||
         holder.account.toLowerCase() === command.account.toLowerCase();
       const reached = possible.some(({ sessionId }) => sessionId === holder.id);
-      if (sameAccount || reached) {
+      if (held.certain && (sameAccount || reached)) {
         const tied = reason(
           'terminal_tied_to_connection',
           `The terminal ${quoted(tty ?? '')} was given to the connection from ${quoted(holder.sourceIp ?? 'an address not logged')}, which still held it.`
@@ -236,10 +239,15 @@ export function attributeCommands(
       }
       possible.push(...behind);
       reasons.push(
-        reason(
-          'terminal_tied_to_other_account',
-          `The terminal ${quoted(tty ?? '')} belonged to a session of ${quoted(holder.account)}.`
-        )
+        held.certain
+          ? reason(
+              'terminal_tied_to_other_account',
+              `The terminal ${quoted(tty ?? '')} belonged to a session of ${quoted(holder.account)}.`
+            )
+          : reason(
+              'session_end_not_logged',
+              `The terminal ${quoted(tty ?? '')} was given to the connection from ${quoted(holder.sourceIp ?? 'an address not logged')}, of which no end is in the log, and others have come since: after a restart of the host it may be theirs.`
+            )
       );
     }
     const result = toAttribution(possible, []);

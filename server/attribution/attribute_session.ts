@@ -53,16 +53,15 @@ export function attributeSession(
     const answer = attributeLogin({ ...facts, atMs }, directory, options);
     answers.set(JSON.stringify(answer), answer);
   }
-  const [first, ...others] = answers.values();
-  if (others.length === 0) return first;
-  // A moment at which it would have named nobody does not count against those at which it did.
-  const named = [first, ...others].filter(
-    ({ attribution }) => attribution.status !== 'unidentified'
-  );
-  const counted = named.length > 0 ? named : [first, ...others];
-  const all = counted.map(({ attribution }) => attribution);
+  const [first] = answers.values();
+  if (answers.size === 1) return first;
+  // At a moment at which it would have named nobody it may have been somebody else: a key shared since, returned,
+  // or not given yet.
+  const all = [...answers.values()].map(({ attribution }) => attribution);
   const attribution = toAttribution(
-    named.length > 0 ? all.flatMap(({ candidates }) => candidates) : [{ sessionId: session.id }],
+    all.flatMap(({ status, candidates }) =>
+      status === 'unidentified' ? [{ sessionId: session.id }] : candidates
+    ),
     []
   );
   return {
@@ -76,6 +75,6 @@ export function attributeSession(
         ),
       ]),
     },
-    marks: [...new Set(counted.flatMap(({ marks }) => marks))],
+    marks: [...new Set([...answers.values()].flatMap(({ marks }) => marks))],
   };
 }

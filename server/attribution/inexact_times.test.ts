@@ -48,12 +48,10 @@ describe('where a time is known to the hour or the day only', () => {
   });
 
   const holderAt = (history: HostHistory, time: string) =>
-    new TerminalTies(history).holder(
-      'pts/0',
-      ms(time),
-      ms(time),
-      history.sessions.filter(({ latestMs }) => latestMs >= ms(time))
-    )?.session.key?.fingerprint;
+    new TerminalTies(history).holder('pts/0', ms(time), ms(time), {
+      open: history.sessions.filter(({ latestMs }) => latestMs >= ms(time)),
+      lingering: [],
+    })?.session.key?.fingerprint;
 
   it('a terminal is nobody’s for certain while the one before may still have had it', () => {
     const lines: ShortLine[] = [

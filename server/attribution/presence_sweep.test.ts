@@ -49,7 +49,7 @@ function actors(lines: readonly ShortLine[], moments: readonly Asked[], knownFro
         .join('|'),
       outlived: found.outlived,
       ended: found.ended.length,
-      any: found.anySessions.length,
+      any: found.there.open.length,
     };
   });
 }

@@ -4,16 +4,16 @@
  */
 
 import type { AttributionCandidate, AttributionReason } from '../../common/attribution/attribution';
+import { personKey } from '../directory/person_spellings';
 import type {
   CommandRecord,
   HostHistory,
   OtherPresence,
   SessionRecord,
 } from '../ssh_access/history/host_history';
+import { MAY_OUTLIVE_MS, OutlivedCommands } from './outlived_commands';
 import { quoted, reason } from './reason';
-
-/** How long after a session a command of it may come, where nothing in the log tells when its processes end. */
-export const MAY_OUTLIVE_MS = 24 * 3_600_000;
+import { reasonsOfSession } from './session_reasons';
 
 /** Commands that may hold one account open, looked at for one question. */
 const MAX_OPEN_COMMANDS = 500;
@@ -26,6 +26,8 @@ export interface Moment {
   account?: string;
   /** A process with a terminal: no scheduled job has one. */
   hasTerminal: boolean;
+  /** Which terminal, where it is known. */
+  tty?: string;
   /** Scheduled jobs count as possible actors. */
   jobsCount: boolean;
   /** The command that asks, which is no actor of itself. */
@@ -37,10 +39,12 @@ export interface PossibleActors {
   candidates: AttributionCandidate[];
   /** Candidates of whom only a process that outlived their session can have acted. */
   outlived: number;
+  /** Who may have left a process behind in the account with sudo or su that has ended: possible beside others. */
+  leftBehind: AttributionCandidate[];
   /** Sessions among them, open or lingering. */
   sessions: SessionRecord[];
-  /** Sessions of any account that may have been open: who may hold a terminal. */
-  anySessions: SessionRecord[];
+  /** Sessions of any account: who may hold a terminal. */
+  there: { open: SessionRecord[]; lingering: SessionRecord[] };
   reasons: AttributionReason[];
   /** Sessions of the account that had ended before: hints where nobody was there. */
   ended: SessionRecord[];
@@ -69,6 +73,7 @@ export class PresenceSweep {
   private activeSessions: SessionRecord[] = [];
   private activeCommands: CommandRecord[] = [];
   private activeOthers: OtherPresence[] = [];
+  private readonly outlived: OutlivedCommands;
 
   /**
    * @param commandsKnownFromMs lines of sudo and su before this were not read: who was logged in already may
@@ -81,6 +86,9 @@ export class PresenceSweep {
   ) {
     this.sessions = [...history.sessions].sort((a, b) => a.earliestMs - b.earliestMs);
     this.commands = history.commands;
+    this.outlived = new OutlivedCommands(
+      new Map(history.sessions.map((session) => [session.id, session]))
+    );
     this.sameAccounts = history.sameAccounts;
     this.others = [...history.others].sort((a, b) => a.fromMs - b.fromMs);
   }
@@ -91,13 +99,15 @@ export class PresenceSweep {
     const actors: PossibleActors = {
       candidates: [],
       outlived: 0,
+      leftBehind: [],
       sessions: [],
-      anySessions: [],
+      there: { open: [], lingering: [] },
       reasons: [],
       ended: [],
     };
     for (const session of this.activeSessions) this.addSession(session, moment, actors);
     this.addCommands(moment, actors);
+    this.addLeftBehind(moment, actors);
     for (const other of this.activeOthers) this.addOther(other, moment, actors);
     return actors;
   }
@@ -122,15 +132,20 @@ export class PresenceSweep {
     this.activeSessions = this.activeSessions.filter(
       ({ latestMs, lingersToMs }) => Math.max(latestMs, lingersToMs) + MAY_OUTLIVE_MS >= fromMs
     );
-    this.activeCommands = this.activeCommands.filter(({ openToMs }) => openToMs >= fromMs);
+    this.activeCommands = this.activeCommands.filter((command) => {
+      const isOpen = command.openToMs >= fromMs;
+      if (!isOpen) this.outlived.add(command, this.known.ofCommand(command));
+      return isOpen;
+    });
     this.activeOthers = this.activeOthers.filter((other) => other.toMs >= fromMs);
   }
 
   private addSession(session: SessionRecord, moment: Moment, actors: PossibleActors): void {
     if (session.earliestMs > moment.toMs) return;
     const open = session.latestMs >= moment.fromMs;
-    if (open) actors.anySessions.push(session);
     const lingers = !open && session.lingersToMs >= moment.fromMs;
+    if (open) actors.there.open.push(session);
+    if (lingers) actors.there.lingering.push(session);
     if (!this.isOfAccount(session, moment.account)) {
       if ((open || lingers) && session.earliestMs < this.commandsKnownFromMs) {
         this.addBegunBefore(session, moment, actors);
@@ -148,36 +163,7 @@ export class PresenceSweep {
     actors.candidates.push(...behind);
     this.addOtherName(session, moment, actors);
     if (unbounded) actors.outlived += behind.length;
-    if (lingers || unbounded) {
-      actors.reasons.push(
-        reason(
-          'process_may_outlive_session',
-          lingers
-            ? `The session from ${quoted(session.sourceIp ?? 'an address not logged')} had ended, but systemd-logind had not removed it yet: a process of it may still have run.`
-            : `The session from ${quoted(session.sourceIp ?? 'an address not logged')} had ended less than a day before; the log holds no lines of systemd-logind about it that would show whether a command of it still ran.`
-        )
-      );
-    }
-    if (session.startedAt === undefined) {
-      actors.reasons.push(
-        reason(
-          'session_began_before_log',
-          `A session of ${quoted(session.account)} began before the log that was read: nothing says whose it is.`
-        )
-      );
-    } else if (session.state === 'end_not_logged') {
-      actors.reasons.push(
-        reason(
-          'session_end_not_logged',
-          `The end of the session from ${quoted(session.sourceIp ?? 'an address not logged')} is not in the log: it may still have been open.`
-        )
-      );
-    }
-    if (session.precision === 'hour_unknown') {
-      actors.reasons.push(
-        reason('time_not_exact', 'The hour of a login is not in the log, only its day.')
-      );
-    }
+    actors.reasons.push(...reasonsOfSession(session, lingers, unbounded));
   }
 
   /** sshd logs what the client typed, PAM what the host knows: an account may have two names. */
@@ -233,6 +219,27 @@ export class PresenceSweep {
         reason(
           'acted_through_sudo_or_su',
           `${quoted(command.account ?? 'Somebody')} had become ${quoted(moment.account ?? command.runAs.join(' or '))} with ${command.program} at ${command.time}.`
+        )
+      );
+    }
+  }
+
+  /** Whoever has a session of their own is possible anyway: this is for what acts as one account. */
+  private addLeftBehind(
+    { account, fromMs, hasTerminal, tty }: Moment,
+    actors: PossibleActors
+  ): void {
+    if (account === undefined || (hasTerminal && tty === undefined)) return;
+    const nameOf = ({ person }: AttributionCandidate) => person && personKey(person);
+    const there = new Set(actors.candidates.map(nameOf));
+    const found = this.outlived.at(fromMs, (each) => this.isSame(each, account), tty);
+    for (const { candidate, command } of found) {
+      if (there.has(nameOf(candidate))) continue;
+      actors.leftBehind.push(candidate);
+      actors.reasons.push(
+        reason(
+          'process_may_outlive_session',
+          `${quoted(command.account ?? 'Somebody')} had become ${quoted(account)} with ${command.program} at ${command.time}; that had ended, but a process put into the background may still have run.`
         )
       );
     }

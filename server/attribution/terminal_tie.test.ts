@@ -4,7 +4,17 @@
  */
 
 import { historyOf, type ShortLine } from '../ssh_access/history/recorded_history.test_support';
-import { at, closesChannel, login, logout, terminal, verbose } from './command_table.test_support';
+import {
+  at,
+  begins,
+  closesChannel,
+  line,
+  login,
+  logout,
+  removed,
+  terminal,
+  verbose,
+} from './command_table.test_support';
 import { TerminalTies, toTerminal } from './terminal_tie';
 
 it.each([
@@ -23,15 +33,19 @@ it.each([
   expect(toTerminal(tty)).toBe(name);
 });
 
-/** Whose connection certainly holds `pts/0` at 10:30, by the key of its login. */
+/** Whose connection holds `pts/0` at 10:30, by the key of its login; `(alice)` where that is not certain. */
 function holder(lines: readonly ShortLine[], from = '10:30', to = from, tty = 'pts/0') {
   const history = historyOf(lines);
   const [fromMs, toMs] = [Date.parse(at(from)), Date.parse(at(to))];
   const open = history.sessions.filter(
     (each) => each.earliestMs <= toMs && each.latestMs >= fromMs
   );
-  const tie = new TerminalTies(history).holder(tty, fromMs, toMs, open);
-  return tie && (tie.session.key?.fingerprint.slice(7) ?? '?');
+  const lingering = history.sessions.filter(
+    (each) => each.latestMs < fromMs && each.lingersToMs >= fromMs
+  );
+  const tie = new TerminalTies(history).holder(tty, fromMs, toMs, { open, lingering });
+  const who = tie && (tie.session.key?.fingerprint.slice(7) ?? '?');
+  return tie?.certain === false ? `(${who})` : who;
 }
 
 const ALICE = verbose('10:00', 'alice', '1', 'pts/0');
@@ -84,6 +98,35 @@ describe('the connection that holds a terminal', () => {
   ])('%s', (_what, lines, expected) => {
     const sorted = [...lines].sort((a, b) => a.at.localeCompare(b.at));
     expect(holder(sorted)).toBe(expected);
+  });
+
+  describe('of which no end is logged, where the host may have started anew', () => {
+    const BOB = verbose('10:00', 'bob', '2', 'pts/1');
+    const since = (...lines: ShortLine[]) => holder([...BOB, ...lines], '10:30', '10:30', 'pts/1');
+    it('is not certain once somebody got a terminal of a lower number', () => {
+      expect(since()).toBe('bob');
+      expect(since(...verbose('10:10', 'alice', '1', 'pts/0'))).toBe('(bob)');
+      expect(since(...verbose('10:10', 'alice', '1', 'pts/2'))).toBe('bob');
+    });
+    it('is certain where its end is logged after all', () => {
+      const lines = [...verbose('10:10', 'alice', '1', 'pts/0'), ...logout('10:40', '2')];
+      expect(since(...lines)).toBe('bob');
+    });
+    it('is not certain beside somebody without a terminal', () => {
+      const command = line(
+        '10:11',
+        'sshd',
+        'Starting session: command for ubuntu from 192.0.2.1 port 1 id 0',
+        '19'
+      );
+      expect(since(...login('10:10', 'alice', '1'), command)).toBe('(bob)');
+    });
+    it('is certain again when they have left, unless a process of theirs lingers', () => {
+      const alice = verbose('10:10', 'alice', '1', 'pts/0');
+      const left = [alice[0], alice[1], begins('10:10', '7'), alice[2], ...logout('10:20', '1')];
+      expect(since(...left)).toBe('(bob)');
+      expect(since(...left, removed('10:20', '7'))).toBe('bob');
+    });
   });
 
   it('holds it for the whole of a time that is not exact', () => {

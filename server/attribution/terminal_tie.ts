@@ -11,6 +11,19 @@ export interface Tie {
   use: TerminalUse;
 }
 
+/** Sessions of a host at a moment. */
+export interface SessionsThere {
+  open: readonly SessionRecord[];
+  /** They had ended, but systemd-logind had not removed them. */
+  lingering: readonly SessionRecord[];
+}
+
+/** A tie at a moment. */
+export interface Holder extends Tie {
+  /** False where the host may have stopped without a line since: then the terminal may be another's. */
+  certain: boolean;
+}
+
 /** `/dev/pts/0`, `pts/0` → `pts/0`; what names no terminal → undefined. */
 export function toTerminal(tty: string | undefined): string | undefined {
   if (tty === undefined) return undefined;
@@ -22,6 +35,25 @@ export function toTerminal(tty: string | undefined): string | undefined {
     name === 'not a tty'
     ? undefined
     : name;
+}
+
+/** Number of a terminal: the kernel gives the lowest that is free (Linux: devpts). */
+const numberOf = (tty: string | undefined): number | undefined => {
+  const number = /^pts\/(\d{1,6})$/.exec(toTerminal(tty) ?? '')?.[1];
+  return number === undefined ? undefined : Number(number);
+};
+
+/**
+ * Whether the connection may have been gone for long, where the log holds no end of it: somebody came since, and the
+ * terminal that they got does not show this one in use.
+ */
+function mayHaveStopped({ session, use }: Tie, { open, lingering }: SessionsThere): boolean {
+  const number = numberOf(use.tty);
+  return [...open, ...lingering].some((other) => {
+    if (other === session || other.startToMs < use.fromMs) return false;
+    const first = numberOf(other.terminals[0]?.tty);
+    return number === undefined || first === undefined || first < number;
+  });
 }
 
 /** Which connection holds a terminal, by the VERBOSE lines of one host. */
@@ -42,33 +74,30 @@ export class TerminalTies {
   }
 
   /**
-   * The connection that certainly holds the terminal at that moment: the last one to get it, still open, its
-   * channel not closed, and no session open since then whose terminals are not all known.
+   * The connection that holds the terminal at that moment: the last one to get it, still open, its channel not
+   * closed, and no session open since then whose terminals are not all known.
    *
-   * @param open sessions of any account that may be open at that moment
+   * @param there sessions of any account that may be open at that moment, or of which a process may run
    */
-  holder(
-    tty: string,
-    fromMs: number,
-    toMs: number,
-    open: readonly SessionRecord[]
-  ): Tie | undefined {
+  holder(tty: string, fromMs: number, toMs: number, there: SessionsThere): Holder | undefined {
     const tie = this.lastBefore(tty, toMs);
     if (!tie) return undefined;
     const { session, use } = tie;
-    if (use.fromToMs > fromMs || use.toMs < toMs) return undefined;
+    if (use.fromToMs > fromMs || use.toMs < toMs || session.precision === 'hour_unknown') {
+      return undefined;
+    }
     // Where times are not exact, the one who had it before may still have had it.
     if (this.mayStillHold(tty, tie, fromMs)) return undefined;
-    const certainlyOpen =
-      session.endMs === undefined ? session.state === 'open' : session.endMs >= toMs;
-    if (!certainlyOpen || session.precision === 'hour_unknown') return undefined;
-    const couldHold = open.some(
+    const { endMs, state } = session;
+    if (endMs === undefined ? state !== 'open' : endMs < toMs) return undefined;
+    const couldHold = there.open.some(
       (other) => other !== session && !other.verbose && other.startToMs >= use.fromMs
     );
-    const startUnknown = open.some(
+    const startUnknown = there.open.some(
       (other) => other !== session && !other.verbose && other.startedAt === undefined
     );
-    return couldHold || startUnknown ? undefined : tie;
+    if (couldHold || startUnknown) return undefined;
+    return { ...tie, certain: endMs !== undefined || !mayHaveStopped(tie, there) };
   }
 
   /** One of these sessions may have this terminal, by the lines that gave it. */

@@ -209,9 +209,26 @@ describe('a login of which the log tells no exact moment', () => {
 
   it('is of everybody whom the directory names in that time', () => {
     expect(personOf(changed('alice', 'bob'))).toEqual(['ambiguous', 'alice', 'bob']);
-    expect(personOf(changed(undefined, 'carol'))).toEqual(['identified', 'carol']);
+    expect(personOf(changed(undefined, 'carol'))).toEqual(['ambiguous', 'carol', undefined]);
     expect(personOf(changed('alice', 'alice'))).toEqual(['identified', 'alice']);
   });
+
+  it.each(['shared', 'no_person', 'outside_validity'] as const)(
+    'may be of somebody else where the key was %s in a part of that time',
+    (result) => {
+      const directory: DirectoryView = {
+        lookup: (kind, _value, atMs) =>
+          kind !== 'ssh_key'
+            ? { result: 'unknown' }
+            : atMs < noon
+              ? { result: 'person', person: 'alice' }
+              : result === 'outside_validity'
+                ? { result, persons: ['alice'] }
+                : { result },
+      };
+      expect(personOf(directory)).toEqual(['ambiguous', 'alice', undefined]);
+    }
+  );
 });
 
 describe('a close of sudo without a pid', () => {

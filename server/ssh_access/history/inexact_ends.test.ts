@@ -54,6 +54,15 @@ describe('an end of which only the day is known', () => {
     ]);
   });
 
+  it('is not the login of another with its pid where that one may have come first', () => {
+    const other = ACCEPTED.replace('port 1', 'port 2');
+    const exact = line(20, 20, 'sshd', other, '1');
+    const [first] = historyOf(line(10, 90, 'sshd', ACCEPTED, '1'), exact).sessions;
+    expect([first.state, first.latestMs]).toEqual(['open', Infinity]);
+    const [ended] = historyOf(line(10, 10, 'sshd', ACCEPTED, '1'), exact).sessions;
+    expect([ended.state, ended.latestMs]).toEqual(['end_not_logged', 20 * MINUTE]);
+  });
+
   it('leaves a session open to the last moment at which its pid became another’s', () => {
     const other = ACCEPTED.replace('port 1', 'port 2');
     const [first] = historyOf(

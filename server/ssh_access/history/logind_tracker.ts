@@ -20,6 +20,9 @@ const BACKGROUND = /^background/;
 const isOf = ({ account, pamAccount }: SessionRecord, name: string): boolean =>
   account.toLowerCase() === name.toLowerCase() || pamAccount?.toLowerCase() === name.toLowerCase();
 
+/** Time within which a clock that is set, or whole seconds, may put the end of a session before its beginning. */
+const OUT_OF_ORDER_MS = 2_000;
+
 /** Logins looked at for one line of systemd-logind. */
 const MAX_LOOKED_AT = 200;
 
@@ -39,7 +42,10 @@ interface LogindSession {
 export class LogindTracker {
   readonly others: OtherPresence[] = [];
   private readonly open = new Map<string, LogindSession>();
-  private readonly removedIds = new Set<string>();
+  /** Sessions that were seen to begin and to end. */
+  private readonly endedIds = new Set<string>();
+  /** Sessions that were seen to end only. */
+  private readonly unseen = new Map<string, OtherPresence>();
   /** Sessions that are no person's: `systemd --user` of somebody, the login screen. */
   private readonly ignored = new Set<string>();
   private readonly tied = new Map<SessionRecord, Set<LogindSession>>();
@@ -65,14 +71,17 @@ export class LogindTracker {
       return false;
     }
     // Only a count that begins anew; `c1` counts from each start of systemd-logind. A line that may be out of
-    // its place, or there twice, proves nothing.
+    // its place, or there twice, proves nothing; nor does an end without a beginning, which may be of a session
+    // from before the log, or this one's, where the clock was set back.
     const restarted =
-      this.removedIds.has(record.session) &&
+      this.endedIds.has(record.session) &&
       /^\d+$/.test(record.session) &&
-      line.precision === 'exact';
+      line.precision === 'exact' &&
+      !line.perhapsRepeated;
     if (restarted) {
       this.open.clear();
-      this.removedIds.clear();
+      this.endedIds.clear();
+      this.unseen.clear();
       this.waiting.clear();
     }
     const candidates: SessionRecord[] = [];
@@ -104,43 +113,63 @@ export class LogindTracker {
       this.others.push(session.presence);
     }
     this.open.set(record.session, session);
+    this.endedJustBefore(line, record.session, session);
     return restarted;
+  }
+
+  /** The end of a session of a second or less may stand before its beginning. */
+  private endedJustBefore(line: AuthlogLine, id: string, session: LogindSession): void {
+    const end = this.unseen.get(id);
+    if (!end || line.timeMs - end.toMs > OUT_OF_ORDER_MS) return;
+    this.unseen.delete(id);
+    this.others.splice(this.others.indexOf(end), 1);
+    this.open.delete(id);
+    this.endedIds.add(id);
+    this.processesEnded(line, id, session);
   }
 
   /** `Removed session N.`: its last process has ended. */
   removed(line: AuthlogLine, record: Of<'logind_removed'>): void {
     if (this.ignored.delete(record.session)) return;
-    const again = this.removedIds.has(record.session) && !this.open.has(record.session);
-    this.removedIds.add(record.session);
-    // The same line delivered again tells nothing new.
-    if (again) return;
     const session = this.open.get(record.session);
-    this.open.delete(record.session);
     if (!session) {
-      this.others.push({
+      // The same line delivered again tells nothing new.
+      if (this.endedIds.has(record.session) || this.unseen.has(record.session)) return;
+      const presence: OtherPresence = {
         kind: 'before_log',
         what: 'a session that began before what was read',
         fromMs: -Infinity,
         toMs: line.timeToMs,
-      });
+      };
+      this.unseen.set(record.session, presence);
+      this.others.push(presence);
       return;
     }
+    this.open.delete(record.session);
+    this.endedIds.add(record.session);
+    const ended = this.processesEnded(line, record.session, session);
+    // Which of several logins, or whether one at all, has ended is not known.
+    if (session.sessions.length !== 1 || session.ofJob) return;
+    for (const login of ended) {
+      if (login.endMs !== undefined) continue;
+      login.endMs = line.timeMs;
+      login.endedAt = line.time;
+      login.latestMs = line.timeToMs;
+      login.state = 'closed';
+    }
+  }
+
+  /** @returns the logins of which no session is left */
+  private processesEnded(line: AuthlogLine, id: string, session: LogindSession): SessionRecord[] {
     if (session.presence) session.presence.toMs = line.timeToMs;
-    const certain = session.sessions.length === 1 && !session.ofJob;
-    for (const login of session.sessions) {
+    return session.sessions.filter((login) => {
       const ids = this.waiting.get(login);
-      ids?.delete(record.session);
-      if (ids && ids.size > 0) continue;
+      ids?.delete(id);
+      if (ids && ids.size > 0) return false;
       this.waiting.delete(login);
       login.lingersToMs = line.timeToMs;
-      // Which of several logins, or whether one at all, has ended is not known.
-      if (certain && login.endMs === undefined) {
-        login.endMs = line.timeMs;
-        login.endedAt = line.time;
-        login.latestMs = line.timeToMs;
-        login.state = 'closed';
-      }
-    }
+      return true;
+    });
   }
 
   /** Sessions of which a process may still run at the end of what was read. */

@@ -6,6 +6,7 @@
 import type { AuthlogLine, AuthlogRecord } from '../../authlog/authlog_record';
 import { PartialLogins } from './partial_logins';
 import { SharedValues } from './shared_values';
+import { toSession } from './to_session';
 import { MAX_SESSION_LINES, type SessionRecord } from './host_history';
 
 type Of<Kind extends AuthlogRecord['kind']> = Extract<AuthlogRecord, { kind: Kind }>;
@@ -264,29 +265,13 @@ export class SessionTracker {
     const name = `${this.cluster}/${this.host}/${line.pid ?? '-'}/${line.time}`;
     const id = this.ids.has(name) ? `${name}/${line.id}` : name;
     this.ids.add(id);
-    const session: SessionRecord = {
+    const session = toSession(line, startLogged, {
       id,
       cluster: this.cluster,
       host: this.host,
       account: this.values.text(account),
       method: this.values.text(method),
-      pid: startLogged ? line.pid : undefined,
-      startedAt: startLogged ? line.time : undefined,
-      earliestMs: startLogged ? line.timeMs : -Infinity,
-      startToMs: line.timeToMs,
-      latestMs: Infinity,
-      lingersToMs: -Infinity,
-      state: 'open',
-      precision: line.precision,
-      repaired: line.repaired,
-      verbose: false,
-      terminals: [],
-      requests: [],
-      logindIds: [],
-      knownToLogind: false,
-      lines: [],
-      lineCount: 0,
-    };
+    });
     this.attach(session, line);
     this.sessions.push(session);
     if (startLogged && line.pid !== undefined) {
@@ -308,6 +293,8 @@ export class SessionTracker {
   /** Its pid or its connection is somebody else's now: it has ended some time before. */
   private endUnlogged(session: SessionRecord | undefined, line: AuthlogLine): void {
     if (!session || session.endMs !== undefined) return;
+    // Of a login without an hour: it may as well be the later one.
+    if (session.precision === 'hour_unknown' && line.timeMs < session.startToMs) return;
     session.state = 'end_not_logged';
     session.latestMs = Math.min(session.latestMs, line.timeToMs);
   }
