@@ -5,11 +5,12 @@
 
 import type { AttributionCandidate } from '../../common/attribution/attribution';
 import { personKey } from '../directory/person_spellings';
-import type { CommandRecord, SessionRecord } from '../ssh_access/history/host_history';
+import {
+  MAY_OUTLIVE_MS,
+  type CommandRecord,
+  type SessionRecord,
+} from '../ssh_access/history/host_history';
 import { toTerminal } from './terminal_tie';
-
-/** How long after a session a command of it may come, where nothing in the log tells when its processes end. */
-export const MAY_OUTLIVE_MS = 24 * 3_600_000;
 
 /** Programs that keep a terminal of their own when sudo or su has ended: terminal multiplexers. */
 const MULTIPLEXER = /\b(?:tmux|screen|byobu|zellij|dtach|abduco|mosh-server)\b/;

@@ -5,13 +5,14 @@
 
 import type { AttributionCandidate, AttributionReason } from '../../common/attribution/attribution';
 import { personKey } from '../directory/person_spellings';
-import type {
-  CommandRecord,
-  HostHistory,
-  OtherPresence,
-  SessionRecord,
+import {
+  MAY_OUTLIVE_MS,
+  type CommandRecord,
+  type HostHistory,
+  type OtherPresence,
+  type SessionRecord,
 } from '../ssh_access/history/host_history';
-import { MAY_OUTLIVE_MS, OutlivedCommands } from './outlived_commands';
+import { OutlivedCommands } from './outlived_commands';
 import { quoted, reason } from './reason';
 import { reasonsOfSession } from './session_reasons';
 

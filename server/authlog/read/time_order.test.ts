@@ -80,6 +80,50 @@ describe('a line that was delivered twice', () => {
   });
 });
 
+describe('a line that was delivered twice with its time written in two ways', () => {
+  const MILLI = '2026-01-27T08:15:02.123Z';
+  const LOCAL = '2026-01-27T10:15:02.123456+02:00';
+
+  it('counts once where both name one instant', () => {
+    expect(taken([line(FINE), line(LOCAL)])).toEqual({ found: ['taken'], duplicates: 1 });
+  });
+
+  it.each([MILLI, WHOLE, PADDED])(
+    'is marked without a pid, and counts once with one: %s',
+    (time) => {
+      expect(taken([line(time), line(FINE)])).toEqual({
+        found: ['taken', 'perhaps'],
+        duplicates: 0,
+      });
+      expect(taken([line(time, { pid: '7' }), line(FINE, { pid: '7' })])).toEqual({
+        found: ['taken'],
+        duplicates: 1,
+      });
+    }
+  );
+
+  it('is marked where one of the two was misread', () => {
+    expect(taken([line(FINE)], [repaired(WHOLE)]).found).toEqual(['taken', 'perhaps']);
+    const ofDay = repaired('2026-01-27T00:00:00Z', {
+      precision: 'hour_unknown',
+      timeToMs: Date.parse('2026-01-27T23:59:59Z'),
+      pid: '7',
+    });
+    expect(taken([line(FINE, { pid: '7' })], [ofDay]).found).toEqual(['taken', 'perhaps']);
+    expect(taken([line('2026-01-28T08:15:02.1Z', { pid: '7' })], [ofDay]).found).toEqual([
+      'taken',
+      'taken',
+    ]);
+  });
+
+  it('is two where the digits differ', () => {
+    for (const other of ['2026-01-27T08:15:02.123457Z', '2026-01-27T08:15:02.124Z']) {
+      expect(taken([line(FINE), line(other)]).found).toEqual(['taken', 'taken']);
+    }
+    expect(taken([line(WHOLE), line('2026-01-27T08:15:03.5Z')]).found).toEqual(['taken', 'taken']);
+  });
+});
+
 describe('two lines of one second with one text', () => {
   it.each<[string, Partial<AuthlogLine>]>([
     ['pids', { pid: '8' }],

@@ -30,36 +30,61 @@ export function compareLines(a: AuthlogLine, b: AuthlogLine): number {
   return a.order - b.order;
 }
 
-/** The time has digits beyond the second. A collector pads whole seconds with zeros. */
-const isFine = ({ time }: AuthlogLine): boolean => /[1-9]/.test(FRACTION.exec(time)?.[1] ?? '');
-
-/** Lines of one moment, to tell which of them came before. */
-class Moment {
-  /** By text, which is the longest part and is not copied. */
-  private readonly seen = new Map<string, Set<string>>();
-
-  /** Whether a line that is the same in everything came before. */
-  holds({ time, cluster, host, ident, pid, message }: AuthlogLine): boolean {
-    const rest = JSON.stringify([time, cluster, host, ident, pid ?? null]);
-    const known = this.seen.get(message);
-    if (known?.has(rest)) return true;
-    if (known) known.add(rest);
-    else this.seen.set(message, new Set([rest]));
-    return false;
-  }
+/** Digits beyond the second, as written. A collector pads whole seconds with zeros: those say nothing. */
+function digitsOf({ time, precision }: AuthlogLine): string {
+  const digits = FRACTION.exec(time)?.[1] ?? '';
+  return precision === 'exact' && /[1-9]/.test(digits) ? digits : '';
 }
 
 /**
+ * Whether a line came before: `same` in everything, to the fraction of a second; `alike` where one of the two times
+ * has fewer digits, or both are whole seconds.
+ */
+type Repeat = 'new' | 'same' | 'alike';
+
+/** Lines of one moment, to tell which of them came before. */
+class Moment {
+  /** Digits of the times, by message, which is the longest part and is not copied, and the other fields. */
+  private readonly seen = new Map<string, Map<string, string[]>>();
+
+  /** Two collectors may write one time in two ways: with fewer digits, or `+00:00` for `Z`. */
+  repeat(line: AuthlogLine): Repeat {
+    if (this.seen.size === 0) return 'new';
+    const known = this.seen.get(line.message)?.get(keyOf(line));
+    if (!known) return 'new';
+    const digits = digitsOf(line);
+    if (known.includes(digits)) return digits === '' ? 'alike' : 'same';
+    const alike = known.some((each) => each.startsWith(digits) || digits.startsWith(each));
+    return alike ? 'alike' : 'new';
+  }
+
+  /** Remembers a line. */
+  add(line: AuthlogLine): void {
+    const ofMessage = this.seen.get(line.message) ?? new Map<string, string[]>();
+    if (ofMessage.size === 0) this.seen.set(line.message, ofMessage);
+    const key = keyOf(line);
+    const [known, digits] = [ofMessage.get(key), digitsOf(line)];
+    if (!known) ofMessage.set(key, [digits]);
+    else if (!known.includes(digits)) known.push(digits);
+  }
+}
+
+const keyOf = ({ cluster, host, ident, pid }: AuthlogLine): string =>
+  JSON.stringify([cluster, host, ident, pid ?? null]);
+
+/**
  * Puts lines that come by milliseconds into exact order, mixes in those whose time was repaired, and leaves
- * out repeated deliveries: lines that are the same to the fraction of a second, or to the second and the pid. Where
- * there is neither, two lines may well be alike: then the second one is marked.
+ * out repeated deliveries: lines that are the same to the fraction of a second, or alike to the second and the pid.
+ * Where there is neither, two lines may well be two: then the second one is marked.
  */
 export class TimeOrder {
   duplicates = 0;
   private sameMs: AuthlogLine[] = [];
   private nextRepaired = 0;
-  private repairedPlace = NaN;
-  private repairedMoment = new Moment();
+  /** Lines of whole seconds, of the second at hand. */
+  private whole = { second: NaN, moment: new Moment() };
+  /** Lines of which only the day is known, of the day at hand. */
+  private ofDay = { place: NaN, toMs: -Infinity, moment: new Moment() };
 
   /** @param repaired in any order; they are held in memory as a whole */
   constructor(
@@ -86,39 +111,56 @@ export class TimeOrder {
     this.sameMs = [];
     if (lines.length === 0) return;
     if (lines.length > 1) lines.sort(compareLines);
-    const { timeMs } = lines[0];
-    this.takeRepaired(timeMs);
-    if (lines.length === 1) {
-      this.take(lines[0]);
-      return;
-    }
-    const moment = new Moment();
-    for (const line of lines) this.takeOnce(line, moment);
+    this.takeRepaired(lines[0].timeMs);
+    const moment = lines.length > 1 ? new Moment() : undefined;
+    for (const line of lines) this.takeTimed(line, moment);
   }
 
   /** Those that are placed at that instant or before. */
   private takeRepaired(toMs: number): void {
     while (this.nextRepaired < this.repaired.length) {
       const line = this.repaired[this.nextRepaired];
-      const place = placeOf(line);
-      if (place > toMs) return;
-      if (place !== this.repairedPlace) {
-        this.repairedPlace = place;
-        this.repairedMoment = new Moment();
-      }
+      if (placeOf(line) > toMs) return;
       this.nextRepaired += 1;
-      this.takeOnce(line, this.repairedMoment);
+      if (line.precision === 'hour_unknown') this.takeOfDay(line);
+      else this.takeTimed(line);
     }
   }
 
-  private takeOnce(line: AuthlogLine, moment: Moment): void {
-    if (moment.holds(line)) {
-      if (line.pid !== undefined || isFine(line)) {
-        this.duplicates += 1;
-        return;
-      }
-      line.perhapsRepeated = true;
+  private takeOfDay(line: AuthlogLine): void {
+    const place = placeOf(line);
+    if (place !== this.ofDay.place) {
+      this.ofDay = { place, toMs: line.timeToMs, moment: new Moment() };
     }
+    this.ofDay.toMs = Math.max(this.ofDay.toMs, line.timeToMs);
+    const repeat = this.ofDay.moment.repeat(line);
+    if (repeat === 'new') this.ofDay.moment.add(line);
+    this.takeOnce(line, repeat);
+  }
+
+  /** @param moment lines of the same millisecond before it, where there are several */
+  private takeTimed(line: AuthlogLine, moment?: Moment): void {
+    const second = Math.floor(line.timeMs / 1000);
+    if (second !== this.whole.second) this.whole = { second, moment: new Moment() };
+    let repeat = this.whole.moment.repeat(line);
+    if (repeat === 'new' && moment) repeat = moment.repeat(line);
+    const remembering = digitsOf(line) === '' ? this.whole.moment : moment;
+    if (repeat !== 'same') remembering?.add(line);
+    this.takeOnce(line, repeat);
+  }
+
+  private takeOnce(line: AuthlogLine, repeat: Repeat): void {
+    if (repeat === 'same' || (repeat === 'alike' && line.pid !== undefined)) {
+      this.duplicates += 1;
+      return;
+    }
+    // The same as one of that day of which the hour is not known: it may be that one.
+    const perhaps =
+      repeat === 'alike' ||
+      (line.precision !== 'hour_unknown' &&
+        line.timeMs <= this.ofDay.toMs &&
+        this.ofDay.moment.repeat(line) !== 'new');
+    if (perhaps) line.perhapsRepeated = true;
     this.take(line);
   }
 }

@@ -81,3 +81,10 @@ it('a doubt is over after its day', () => {
   );
   expect(bounds).toEqual({ a: 5 + DAY, b: DAY + 6, c: DAY + 9 });
 });
+
+it('of ends that are not in order the last one counts', () => {
+  expect(play({ open: 'a' }, { open: 'b' }, { close: 9 }, { close: 5 }).bounds).toEqual({
+    a: 9,
+    b: 9,
+  });
+});

@@ -19,6 +19,8 @@ interface Entry {
 interface Outstanding {
   items: Entry[];
   closes: number;
+  /** Last instant of an end so far: of one whose hour is not known it may be after that of a later line. */
+  closedToMs: number;
   /** Until then it is not known whether all of `closes` closed one of `items`. */
   doubtToMs: number;
 }
@@ -45,7 +47,12 @@ export class BusyPeriods {
 
   /** @param pid of the line; where lines have it, it tells exactly which session a line is of */
   open(key: string, item: Openable, pid?: string): void {
-    const outstanding = this.byKey.get(key) ?? { items: [], closes: 0, doubtToMs: -Infinity };
+    const outstanding = this.byKey.get(key) ?? {
+      items: [],
+      closes: 0,
+      closedToMs: -Infinity,
+      doubtToMs: -Infinity,
+    };
     outstanding.items.push({ item, pid });
     this.byKey.set(key, outstanding);
   }
@@ -64,11 +71,13 @@ export class BusyPeriods {
       return false;
     } else {
       outstanding.closes += 1;
+      outstanding.closedToMs = Math.max(outstanding.closedToMs, toMs);
     }
     if (outstanding.closes >= items.length) {
       // One end too many may have been counted: what begins next must not be ended by the end of another one.
       const inDoubt = toMs < doubtToMs;
-      items.forEach((entry) => bound(entry, inDoubt ? doubtToMs : toMs));
+      const boundMs = Math.max(toMs, outstanding.closedToMs, inDoubt ? doubtToMs : -Infinity);
+      items.forEach((entry) => bound(entry, boundMs));
       if (!inDoubt || items.length === 0) this.byKey.delete(key);
     }
     return true;

@@ -32,6 +32,12 @@ const MAX_COMMAND_LINES = 20;
 /** Longest command kept: the lines hold the rest. */
 const MAX_COMMAND_LENGTH = 65_536;
 
+const SECOND_MS = 1_000;
+
+/** One line may be delivered with the fraction of its second and without. */
+const isOfSecond = ({ timeMs }: AuthlogLine, otherMs: number): boolean =>
+  Math.floor(timeMs / SECOND_MS) === Math.floor(otherMs / SECOND_MS);
+
 /** Commands looked back at for one line. */
 const MAX_LOOKED_AT = 200;
 
@@ -131,11 +137,12 @@ export class CommandTracker {
     const program = record.service.startsWith('sudo') ? 'sudo' : 'su';
     const key = `${program} ${record.account}`;
     if (record.action === 'closed') {
-      // It may be the end of one that began before, or one that was told before: then those that were seen to
-      // begin may be open still.
+      // It may be the end of one that began before, or later that day, or one that was told before: then those that
+      // were seen to begin may be open still.
       const mayBeAnothers =
         line.perhapsRepeated === true ||
-        (line.pid === undefined && this.somebodyFromBefore(line.timeMs));
+        (line.pid === undefined &&
+          (line.precision === 'hour_unknown' || this.somebodyFromBefore(line.timeMs)));
       const doubtMs = mayBeAnothers ? WITHOUT_PAM_MS : undefined;
       if (this.held.close(key, line.timeToMs, { pid: line.pid, doubtMs })) return;
       this.others.push({
@@ -191,10 +198,10 @@ export class CommandTracker {
     if (!line.perhapsRepeated || line.precision === 'hour_unknown') return undefined;
     return this.recent(
       line,
-      0,
+      SECOND_MS,
       (command) =>
         command.program === program &&
-        command.time === line.time &&
+        isOfSecond(line, command.timeMs) &&
         command.account === facts.account &&
         command.tty === facts.tty &&
         command.pwd === facts.pwd &&
@@ -216,7 +223,8 @@ export class CommandTracker {
       PAM_MS,
       (command) =>
         command.program === program &&
-        command.openedMs === line.timeMs &&
+        command.openedMs !== undefined &&
+        isOfSecond(line, command.openedMs) &&
         command.runAs.includes(account)
     );
   }

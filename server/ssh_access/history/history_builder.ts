@@ -6,7 +6,7 @@
 import type { AuthlogLine, ParsedMessage } from '../../authlog/authlog_record';
 import { CommandTracker } from './command_tracker';
 import { FoldedRepeats } from './folded_repeats';
-import type { HostHistory, SessionRecord } from './host_history';
+import { MAY_OUTLIVE_MS, type HostHistory, type SessionRecord } from './host_history';
 import { LogindTracker } from './logind_tracker';
 import { PresenceTracker } from './presence_tracker';
 import { SameAccounts } from './same_accounts';
@@ -109,12 +109,17 @@ export class HistoryBuilder {
 
   private before?: SessionRecord[];
 
-  /** Somebody who logged in before the lines of sudo and su were read may still be there. */
+  /** Somebody who logged in before the lines of sudo and su were read may still be there, or a process of theirs. */
   private somebodyFromBefore(atMs: number): boolean {
     this.before ??= this.sessions.sessions.filter(
       ({ earliestMs }) => earliestMs < this.commandsKnownFromMs
     );
-    return this.before.some(({ latestMs }) => latestMs >= atMs);
+    return this.before.some(
+      (session) =>
+        session.latestMs >= atMs ||
+        this.logind.mayLinger(session) ||
+        (session.logindIds.length !== 1 && session.latestMs + MAY_OUTLIVE_MS >= atMs)
+    );
   }
 
   private reboot(atMs: number): void {

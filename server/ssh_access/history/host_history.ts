@@ -11,6 +11,9 @@ import type { SameAccounts } from './same_accounts';
 /** Lines kept of one session: what a flyout can show. */
 export const MAX_SESSION_LINES = 200;
 
+/** How long after a session a command of it may come, where nothing in the log tells when its processes end. */
+export const MAY_OUTLIVE_MS = 24 * 3_600_000;
+
 /** A terminal that a VERBOSE line ties to a connection. */
 export interface TerminalUse {
   tty: string;

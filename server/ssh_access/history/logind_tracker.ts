@@ -172,6 +172,11 @@ export class LogindTracker {
     });
   }
 
+  /** It has not said of a login's session that its last process ended. */
+  mayLinger(login: SessionRecord): boolean {
+    return this.waiting.has(login);
+  }
+
   /** Sessions of which a process may still run at the end of what was read. */
   finish(): void {
     for (const login of this.waiting.keys()) login.lingersToMs = Infinity;

@@ -50,6 +50,15 @@ describe('sudo lines of one second and one text', () => {
     expect(commands).toMatchObject([{ command: '/usr/bin/ls', lines: [{}, {}, {}, {}] }]);
   });
 
+  it('are one command where two collectors write their time in two ways', async () => {
+    for (const other of ['08:00:00.1', '08:00:00.123456']) {
+      const lines = ['08:00:00', other].flatMap((time) =>
+        [LIST, OPENED].map((text) => at(time, 'sudo', text))
+      );
+      expect(await commandsOf(...lines)).toMatchObject([{ lines: [{}, {}, {}, {}] }]);
+    }
+  });
+
   it('are two commands where their pids differ', async () => {
     const commands = await commandsOf(
       at('08:00:00', 'sudo', LIST, '5'),
