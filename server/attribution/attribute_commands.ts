@@ -192,8 +192,9 @@ export function attributeCommands(
         )
       );
     }
-    if (possible.length === 0) {
-      const hints = actors.ended.slice(-MAX_HINTS);
+    // Nobody was there: whose process may have outlived a session is a hint, no more.
+    if (possible.length === actors.outlived) {
+      const hints = actors.outlived > 0 ? actors.sessions : actors.ended.slice(-MAX_HINTS);
       return toUnidentified(
         [...hints.flatMap((session) => [...known.ofSession(session)]), ...actors.leftBehind],
         [

@@ -132,6 +132,11 @@ describe('a command that outlives its session', () => {
       'alice',
     ],
     [
+      'names nobody where nothing tells that a process ran on',
+      [...login('10:00', 'alice', '1'), ...logout('10:10', '1'), sudo('10:20')],
+      'unidentified alice',
+    ],
+    [
       'is nobody’s when all had ended',
       [...gone, removed('10:11', '7'), sudo('10:20')],
       'unidentified alice',

@@ -36,55 +36,81 @@ function digitsOf({ time, precision }: AuthlogLine): string {
   return precision === 'exact' && /[1-9]/.test(digits) ? digits : '';
 }
 
-/**
- * Whether a line came before: `same` in everything, to the fraction of a second; `alike` where one of the two times
- * has fewer digits, or both are whole seconds.
- */
-type Repeat = 'new' | 'same' | 'alike';
+const keyOf = ({ cluster, host, ident, pid }: AuthlogLine): string =>
+  JSON.stringify([cluster, host, ident, pid ?? null]);
 
-/** Lines of one moment, to tell which of them came before. */
-class Moment {
-  /** Digits of the times, by message, which is the longest part and is not copied, and the other fields. */
-  private readonly seen = new Map<string, Map<string, string[]>>();
+/** Lines that are the same but for their times. */
+class Alike {
+  /** By message, which is the longest part and is not copied, and the other fields. */
+  private readonly groups = new Map<string, Map<string, AuthlogLine[]>>();
 
-  /** Two collectors may write one time in two ways: with fewer digits, or `+00:00` for `Z`. */
-  repeat(line: AuthlogLine): Repeat {
-    if (this.seen.size === 0) return 'new';
-    const known = this.seen.get(line.message)?.get(keyOf(line));
-    if (!known) return 'new';
-    const digits = digitsOf(line);
-    if (known.includes(digits)) return digits === '' ? 'alike' : 'same';
-    const alike = known.some((each) => each.startsWith(digits) || digits.startsWith(each));
-    return alike ? 'alike' : 'new';
+  add(line: AuthlogLine): void {
+    const ofMessage = this.groups.get(line.message) ?? new Map<string, AuthlogLine[]>();
+    if (ofMessage.size === 0) this.groups.set(line.message, ofMessage);
+    const key = keyOf(line);
+    const group = ofMessage.get(key);
+    if (group) group.push(line);
+    else ofMessage.set(key, [line]);
   }
 
-  /** Remembers a line. */
-  add(line: AuthlogLine): void {
-    const ofMessage = this.seen.get(line.message) ?? new Map<string, string[]>();
-    if (ofMessage.size === 0) this.seen.set(line.message, ofMessage);
-    const key = keyOf(line);
-    const [known, digits] = [ofMessage.get(key), digitsOf(line)];
-    if (!known) ofMessage.set(key, [digits]);
-    else if (!known.includes(digits)) known.push(digits);
+  holds(line: AuthlogLine): boolean {
+    return this.groups.get(line.message)?.has(keyOf(line)) === true;
+  }
+
+  *several(): Iterable<AuthlogLine[]> {
+    for (const ofMessage of this.groups.values()) {
+      for (const group of ofMessage.values()) if (group.length > 1) yield group;
+    }
   }
 }
 
-const keyOf = ({ cluster, host, ident, pid }: AuthlogLine): string =>
-  JSON.stringify([cluster, host, ident, pid ?? null]);
+/**
+ * Finds which of several lines of one second that are alike were delivered before: those that are the same to the
+ * fraction, and with a pid those whose time has fewer digits than that of another (two collectors may write one time
+ * in two ways), or none. Without a pid these are marked: they may be two.
+ */
+function findRepeated(group: readonly AuthlogLine[], repeated: Set<AuthlogLine>): void {
+  const byDigits = new Map<string, AuthlogLine>();
+  for (const line of group) {
+    const digits = digitsOf(line);
+    if (!byDigits.has(digits)) byDigits.set(digits, line);
+    else if (digits !== '' || line.pid !== undefined) repeated.add(line);
+    else line.perhapsRepeated = true;
+  }
+  if (byDigits.size === 1) return;
+  const sorted = [...byDigits].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [i, [digits, line]] of sorted.entries()) {
+    // In order of text those that begin alike follow one another.
+    for (let j = i + 1; j < sorted.length && sorted[j][0].startsWith(digits); j += 1) {
+      if (line.pid !== undefined) {
+        repeated.add(line);
+        break;
+      }
+      line.perhapsRepeated = true;
+      sorted[j][1].perhapsRepeated = true;
+    }
+  }
+}
+
+const secondOf = (ms: number): number => Math.floor(ms / 1000);
+
+/** Repaired lines first: then what has the time of another to the millisecond. */
+const inOrder = (a: AuthlogLine, b: AuthlogLine): number =>
+  placeOf(a) - placeOf(b) || Number(b.repaired) - Number(a.repaired) || compareLines(a, b);
 
 /**
  * Puts lines that come by milliseconds into exact order, mixes in those whose time was repaired, and leaves
  * out repeated deliveries: lines that are the same to the fraction of a second, or alike to the second and the pid.
- * Where there is neither, two lines may well be two: then the second one is marked.
+ * Where there is neither, two lines may well be two: then they are marked.
  */
 export class TimeOrder {
   duplicates = 0;
-  private sameMs: AuthlogLine[] = [];
+  /** Of one millisecond; of a whole second where the time of one of them has no more digits. */
+  private held: AuthlogLine[] = [];
+  private holdsSecond = false;
   private nextRepaired = 0;
-  /** Lines of whole seconds, of the second at hand. */
-  private whole = { second: NaN, moment: new Moment() };
   /** Lines of which only the day is known, of the day at hand. */
-  private ofDay = { place: NaN, toMs: -Infinity, moment: new Moment() };
+  private ofDay = { place: NaN, toMs: -Infinity, lines: new Alike() };
 
   /** @param repaired in any order; they are held in memory as a whole */
   constructor(
@@ -96,8 +122,20 @@ export class TimeOrder {
 
   /** The next line: of the same millisecond as the one before, or of a later one. */
   add(line: AuthlogLine): void {
-    if (this.sameMs.length > 0 && this.sameMs[0].timeMs !== line.timeMs) this.flush();
-    this.sameMs.push(line);
+    const [first] = this.held;
+    const fits =
+      first !== undefined &&
+      (this.holdsSecond
+        ? secondOf(first.timeMs) === secondOf(line.timeMs)
+        : first.timeMs === line.timeMs);
+    if (!fits) {
+      this.flush();
+      this.takeRepaired(secondOf(line.timeMs) * 1000 - 1);
+      const next = this.repaired[this.nextRepaired];
+      this.holdsSecond = next !== undefined && secondOf(placeOf(next)) === secondOf(line.timeMs);
+    }
+    this.held.push(line);
+    this.holdsSecond ||= digitsOf(line) === '';
   }
 
   /** There are no more lines. */
@@ -107,60 +145,69 @@ export class TimeOrder {
   }
 
   private flush(): void {
-    const lines = this.sameMs;
-    this.sameMs = [];
-    if (lines.length === 0) return;
-    if (lines.length > 1) lines.sort(compareLines);
-    this.takeRepaired(lines[0].timeMs);
-    const moment = lines.length > 1 ? new Moment() : undefined;
-    for (const line of lines) this.takeTimed(line, moment);
+    const lines = this.held;
+    this.held = [];
+    const [first] = lines;
+    if (first === undefined) return;
+    if (this.holdsSecond) lines.push(...this.repairedUntil(secondOf(first.timeMs) * 1000 + 999));
+    if (lines.length > 1) lines.sort(inOrder);
+    this.takeAll(lines);
   }
 
-  /** Those that are placed at that instant or before. */
+  /** Those that are placed at that instant or before, a second at a time. */
   private takeRepaired(toMs: number): void {
     while (this.nextRepaired < this.repaired.length) {
-      const line = this.repaired[this.nextRepaired];
-      if (placeOf(line) > toMs) return;
+      const place = placeOf(this.repaired[this.nextRepaired]);
+      if (place > toMs) return;
+      this.takeAll(this.repairedUntil(Math.min(toMs, secondOf(place) * 1000 + 999)));
+    }
+  }
+
+  private repairedUntil(toMs: number): AuthlogLine[] {
+    const from = this.nextRepaired;
+    while (
+      this.nextRepaired < this.repaired.length &&
+      placeOf(this.repaired[this.nextRepaired]) <= toMs
+    ) {
       this.nextRepaired += 1;
+    }
+    return this.repaired.slice(from, this.nextRepaired);
+  }
+
+  /** Lines of one millisecond or second, in order. */
+  private takeAll(lines: readonly AuthlogLine[]): void {
+    const repeated = new Set<AuthlogLine>();
+    if (lines.length > 1) {
+      const alike = new Alike();
+      for (const line of lines) if (line.precision !== 'hour_unknown') alike.add(line);
+      for (const group of alike.several()) findRepeated(group, repeated);
+    }
+    this.duplicates += repeated.size;
+    for (const line of lines) {
+      if (repeated.has(line)) continue;
       if (line.precision === 'hour_unknown') this.takeOfDay(line);
-      else this.takeTimed(line);
+      else {
+        // The same as one of that day of which the hour is not known: it may be that one.
+        const known = line.timeMs <= this.ofDay.toMs && this.ofDay.lines.holds(line);
+        if (known) line.perhapsRepeated = true;
+        this.take(line);
+      }
     }
   }
 
   private takeOfDay(line: AuthlogLine): void {
     const place = placeOf(line);
     if (place !== this.ofDay.place) {
-      this.ofDay = { place, toMs: line.timeToMs, moment: new Moment() };
+      this.ofDay = { place, toMs: line.timeToMs, lines: new Alike() };
     }
     this.ofDay.toMs = Math.max(this.ofDay.toMs, line.timeToMs);
-    const repeat = this.ofDay.moment.repeat(line);
-    if (repeat === 'new') this.ofDay.moment.add(line);
-    this.takeOnce(line, repeat);
-  }
-
-  /** @param moment lines of the same millisecond before it, where there are several */
-  private takeTimed(line: AuthlogLine, moment?: Moment): void {
-    const second = Math.floor(line.timeMs / 1000);
-    if (second !== this.whole.second) this.whole = { second, moment: new Moment() };
-    let repeat = this.whole.moment.repeat(line);
-    if (repeat === 'new' && moment) repeat = moment.repeat(line);
-    const remembering = digitsOf(line) === '' ? this.whole.moment : moment;
-    if (repeat !== 'same') remembering?.add(line);
-    this.takeOnce(line, repeat);
-  }
-
-  private takeOnce(line: AuthlogLine, repeat: Repeat): void {
-    if (repeat === 'same' || (repeat === 'alike' && line.pid !== undefined)) {
-      this.duplicates += 1;
-      return;
-    }
-    // The same as one of that day of which the hour is not known: it may be that one.
-    const perhaps =
-      repeat === 'alike' ||
-      (line.precision !== 'hour_unknown' &&
-        line.timeMs <= this.ofDay.toMs &&
-        this.ofDay.moment.repeat(line) !== 'new');
-    if (perhaps) line.perhapsRepeated = true;
+    if (this.ofDay.lines.holds(line)) {
+      if (line.pid !== undefined) {
+        this.duplicates += 1;
+        return;
+      }
+      line.perhapsRepeated = true;
+    } else this.ofDay.lines.add(line);
     this.take(line);
   }
 }

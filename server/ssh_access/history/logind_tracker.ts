@@ -31,7 +31,29 @@ interface LogindSession {
   sessions: SessionRecord[];
   /** A scheduled job may have it instead: then its end is nobody's. */
   ofJob: boolean;
+  /**
+   * It was told of again while it was open. systemd-logind does so of all sessions when it is started anew itself; or the
+   * host stopped without a line, and this is another session with its number.
+   */
+  toldAgain: boolean;
   presence?: OtherPresence;
+}
+
+/** Logins that a session of systemd-logind may be of: just begun, of its account, and not known to be another's. */
+function loginsOf(
+  line: AuthlogLine,
+  account: string,
+  logins: readonly SessionRecord[]
+): SessionRecord[] {
+  const found: SessionRecord[] = [];
+  for (let i = logins.length - 1; i >= 0 && i >= logins.length - MAX_LOOKED_AT; i -= 1) {
+    const login = logins[i];
+    const near = line.timeMs - login.startToMs <= LOGIN_MS && login.earliestMs <= line.timeToMs;
+    const untied = login.startedAt !== undefined && login.logindIds.length === 0;
+    const open = login.endMs === undefined || login.latestMs >= line.timeMs;
+    if (near && untied && open && isOf(login, account)) found.push(login);
+  }
+  return found;
 }
 
 /**
@@ -64,8 +86,6 @@ export class LogindTracker {
     logins: readonly SessionRecord[],
     scheduled: boolean
   ): boolean {
-    // systemd-logind tells of the sessions it knows again when it is restarted itself.
-    if (this.open.has(record.session)) return false;
     if (NO_PERSON.test(record.class ?? '')) {
       this.ignored.add(record.session);
       return false;
@@ -84,16 +104,13 @@ export class LogindTracker {
       this.unseen.clear();
       this.waiting.clear();
     }
-    const candidates: SessionRecord[] = [];
-    for (let i = logins.length - 1; i >= 0 && i >= logins.length - MAX_LOOKED_AT; i -= 1) {
-      const login = logins[i];
-      const near = line.timeMs - login.startToMs <= LOGIN_MS && login.earliestMs <= line.timeToMs;
-      const untied = login.startedAt !== undefined && login.logindIds.length === 0;
-      const open = login.endMs === undefined || login.latestMs >= line.timeMs;
-      if (near && untied && open && isOf(login, record.account)) candidates.push(login);
-    }
+    const candidates = loginsOf(line, record.account, logins);
     const ofJob = scheduled || BACKGROUND.test(record.class ?? '');
-    const session: LogindSession = { sessions: candidates, ofJob };
+    const known = this.open.get(record.session);
+    const session: LogindSession = known ?? { sessions: [], ofJob: false, toldAgain: false };
+    session.sessions.push(...candidates);
+    session.ofJob ||= ofJob;
+    session.toldAgain = known !== undefined;
     // Logins that began together: each may be this one, so each waits for all of them.
     for (const login of candidates) {
       if (!ofJob) login.knownToLogind = true;
@@ -101,6 +118,7 @@ export class LogindTracker {
       this.waiting.set(login, ids.add(record.session));
       this.tied.set(login, (this.tied.get(login) ?? new Set()).add(session));
     }
+    if (known) return false;
     if (candidates.length === 1 && !ofJob) candidates[0].logindIds.push(record.session);
     if (candidates.length === 0 && !ofJob) {
       session.presence = {
@@ -149,7 +167,7 @@ export class LogindTracker {
     this.endedIds.add(record.session);
     const ended = this.processesEnded(line, record.session, session);
     // Which of several logins, or whether one at all, has ended is not known.
-    if (session.sessions.length !== 1 || session.ofJob) return;
+    if (session.sessions.length !== 1 || session.ofJob || session.toldAgain) return;
     for (const login of ended) {
       if (login.endMs !== undefined) continue;
       login.endMs = line.timeMs;
