@@ -121,6 +121,12 @@ describe('the connection that holds a terminal', () => {
       );
       expect(since(...login('10:10', 'alice', '1'), command)).toBe('(bob)');
     });
+    it('is not certain where somebody who has left may have had it', () => {
+      const left = [...login('10:05', 'alice', '1'), ...logout('10:20', '1')];
+      const there = verbose('10:10', 'alice', '3', 'pts/2');
+      expect(since(...left, ...there)).toBe('(bob)');
+      expect(since(...left)).toBe('bob');
+    });
     it('is certain again when they have left, unless a process of theirs lingers', () => {
       const alice = verbose('10:10', 'alice', '1', 'pts/0');
       const left = [alice[0], alice[1], begins('10:10', '7'), alice[2], ...logout('10:20', '1')];

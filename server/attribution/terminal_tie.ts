@@ -43,24 +43,15 @@ const numberOf = (tty: string | undefined): number | undefined => {
   return number === undefined ? undefined : Number(number);
 };
 
-/**
- * Whether the connection may have been gone for long, where the log holds no end of it: somebody came since, and the
- * terminal that they got does not show this one in use.
- */
-function mayHaveStopped({ session, use }: Tie, { open, lingering }: SessionsThere): boolean {
-  const number = numberOf(use.tty);
-  return [...open, ...lingering].some((other) => {
-    if (other === session || other.startToMs < use.fromMs) return false;
-    const first = numberOf(other.terminals[0]?.tty);
-    return number === undefined || first === undefined || first < number;
-  });
-}
-
 /** Which connection holds a terminal, by the VERBOSE lines of one host. */
 export class TerminalTies {
   private readonly byTty = new Map<string, Tie[]>();
+  /** In order of their beginning. */
+  private readonly sessions: readonly SessionRecord[];
+  private readonly doubts = new Map<Tie, number>();
 
   constructor(history: HostHistory) {
+    this.sessions = [...history.sessions].sort((x, y) => x.startToMs - y.startToMs);
     for (const session of history.sessions) {
       for (const use of session.terminals) {
         const tty = toTerminal(use.tty);
@@ -97,12 +88,54 @@ export class TerminalTies {
       (other) => other !== session && !other.verbose && other.startedAt === undefined
     );
     if (couldHold || startUnknown) return undefined;
-    return { ...tie, certain: endMs !== undefined || !mayHaveStopped(tie, there) };
+    return { ...tie, certain: endMs !== undefined || !this.mayHaveStopped(tie, there, toMs) };
   }
 
   /** One of these sessions may have this terminal, by the lines that gave it. */
   gives(tty: string, sessions: readonly SessionRecord[]): boolean {
     return (this.byTty.get(tty) ?? []).some(({ session }) => sessions.includes(session));
+  }
+
+  /**
+   * Whether the connection may have been gone for long, where the log holds no end of it: somebody who came since is
+   * there, and not all who came since got a terminal that shows this one in use.
+   */
+  private mayHaveStopped(tie: Tie, { open, lingering }: SessionsThere, toMs: number): boolean {
+    const cameSince = [...open, ...lingering].some(
+      (other) => other !== tie.session && other.startToMs >= tie.use.fromMs
+    );
+    return cameSince && toMs >= this.doubtFrom(tie);
+  }
+
+  /** The first moment since at which a session began that did not get a terminal of a higher number. */
+  private doubtFrom(tie: Tie): number {
+    const known = this.doubts.get(tie);
+    if (known !== undefined) return known;
+    const number = numberOf(tie.use.tty);
+    let doubtMs = Infinity;
+    for (let i = this.firstSince(tie.use.fromMs); i < this.sessions.length; i += 1) {
+      const other = this.sessions[i];
+      const first = numberOf(other.terminals[0]?.tty);
+      const higher = number !== undefined && first !== undefined && first > number;
+      if (other !== tie.session && !higher) {
+        doubtMs = other.earliestMs;
+        break;
+      }
+    }
+    this.doubts.set(tie, doubtMs);
+    return doubtMs;
+  }
+
+  /** Place of the first session that began then or later. */
+  private firstSince(atMs: number): number {
+    let low = 0;
+    let high = this.sessions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sessions[middle].startToMs < atMs) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private mayStillHold(tty: string, { session, use }: Tie, atMs: number): boolean {

@@ -247,6 +247,17 @@ describe('a close of sudo without a pid', () => {
     expect(last(lines)).toBe('bob');
   });
 
+  it('may be of somebody whose session has ended, but not its last process', () => {
+    const gone = [
+      ...login('08:00', 'carol', '7', 'carol'),
+      begins('08:00', '3', 'carol'),
+      ...logout('08:30', '7', 'carol'),
+    ];
+    expect(last([...gone, ...lines], {}, at('09:00'))).toBe('ambiguous alice|bob|carol');
+    const removedThen = [...gone, removed('08:31', '3')];
+    expect(last([...removedThen, ...lines], {}, at('09:00'))).toBe('bob');
+  });
+
   it('may be of somebody who was there before sudo was read', () => {
     const before = login('08:00', 'carol', '7', 'carol');
     expect(last([...before, ...lines], {}, at('09:00'))).toBe('ambiguous alice|bob|carol');
