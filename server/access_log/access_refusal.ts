@@ -4,6 +4,7 @@
  */
 
 import { AuditError, isAuditError } from '../errors/audit_error';
+import { isWriteBlock } from '../search/upstream_error';
 
 /** Rights of which one is missing, by what was refused. */
 export const RIGHTS = {
@@ -14,9 +15,6 @@ export const RIGHTS = {
   add_or_make:
     'to add documents to it (indices:data/write/bulk, indices:data/write/index) or, where it is not there yet, to make it (indices:admin/create)',
 } as const;
-
-/** OpenSearch refuses every write, whoever asks: disks are nearly full, or somebody made it read-only. */
-const isBlocked = ({ details }: AuditError) => details.upstreamType === 'cluster_block_exception';
 
 /**
  * Why nothing is shown: the look could not be recorded.
@@ -33,7 +31,7 @@ export function toAccessRefusal(
   if (!isAuditError(error) || error.details.authentication === true) return error;
   const details = { ...error.details, accessLog: index };
   const begin = `Who looks at what is recorded here, in ${index}, and your look could not be`;
-  if (error.code === 'forbidden' && !isBlocked(error)) {
+  if (error.code === 'forbidden' && !isWriteBlock(error)) {
     return new AuditError(
       'forbidden',
       `${begin}: you lack the right ${RIGHTS[right]}. Nothing is shown; ask for a role that may record, such as access_recorder`,
@@ -42,7 +40,7 @@ export function toAccessRefusal(
   }
   return new AuditError(
     'upstream_unavailable',
-    `${begin} (${isBlocked(error) ? 'OpenSearch made the index read-only, as it does when disks are nearly full' : error.message}). Nothing is shown; try again, or tell your administrator`,
+    `${begin} (${isWriteBlock(error) ? 'OpenSearch made the index read-only, as it does when disks are nearly full' : error.message}). Nothing is shown; try again, or tell your administrator`,
     details
   );
 }

@@ -7,6 +7,7 @@ import type { CompletenessReason } from '../../common/api/completeness';
 import { AuditError, isAuditError } from '../errors/audit_error';
 import { assertSearched, partialReasons } from '../search/answer_reasons';
 import type { ScopedSearch } from '../search/scoped_search';
+import { isWriteBlock } from '../search/upstream_error';
 import type { SearchBody, SearchHit, SearchResponse } from '../search/search_types';
 import { DIRECTORY_MAPPING, type DirectoryDocument } from './directory_documents';
 import { alteredReason, damagedReason, forbiddenReason, limitReason } from './directory_reasons';
@@ -104,7 +105,8 @@ export async function readDocuments(
  * Appends changes, all with one refresh, so that the next answer has them. The index is made on the first
  * write, by a user who may make it; never by OpenSearch itself, with a mapping that it guesses.
  *
- * @throws AuditError `forbidden` without the right to create documents, or the index, there
+ * @throws AuditError `forbidden` without the right to create documents, or the index, there;
+ *   `upstream_unavailable` where the index takes no documents, or none may be made
  */
 export async function appendDocuments(
   search: ScopedSearch,
@@ -116,6 +118,7 @@ export async function appendDocuments(
   try {
     await search.append(index, documents);
   } catch (error) {
+    if (isAuditError(error) && isWriteBlock(error)) throw readOnly(error, index);
     if (!isRefusal(error)) throw error;
     const { written } = error.details;
     const done = typeof written === 'number' ? written : 0;
@@ -131,10 +134,22 @@ export async function appendDocuments(
 const isRefusal = (error: unknown): error is AuditError =>
   isAuditError(error) && error.code === 'forbidden' && !error.details.authentication;
 
+/** Nobody may write at the moment. Of a bulk request a part may have been written before. */
+function readOnly(error: AuditError, index: string): AuditError {
+  const { written } = error.details;
+  const done = typeof written === 'number' ? written : 0;
+  return new AuditError(
+    'upstream_unavailable',
+    `${index} takes no documents at the moment (OpenSearch made it read-only, as it does when disks are nearly full; ${done} were written). Try again when your administrator has made room`,
+    error.details
+  );
+}
+
 async function makeIndex(search: ScopedSearch, index: string): Promise<void> {
   try {
     await search.createIndex(index, { mappings: DIRECTORY_MAPPING });
   } catch (error) {
+    if (isAuditError(error) && isWriteBlock(error)) throw readOnly(error, index);
     if (!isRefusal(error)) throw error;
     throw new AuditError(
       'forbidden',

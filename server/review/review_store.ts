@@ -10,6 +10,7 @@ import { AuditError, isAuditError } from '../errors/audit_error';
 import { assertSearched, partialReasons } from '../search/answer_reasons';
 import { makeAppendOnlyIndex } from '../search/append_only_index';
 import type { ScopedSearch } from '../search/scoped_search';
+import { isWriteBlock } from '../search/upstream_error';
 import type { SearchBody, SearchResponse } from '../search/search_types';
 import { ChainVerifier, type ChainDocument } from './review_chain';
 import { documentId, REVIEW_INDEX } from './review_documents';
@@ -149,8 +150,7 @@ export async function appendRecord(
     if (!indexExists) await makeIndex(search, index);
     await search.append(index, [record], [documentId(record.sequence)]);
   } catch (error) {
-    const blocked = isAuditError(error) && error.details.upstreamType === 'cluster_block_exception';
-    throw blocked ? readOnly(error, index) : error;
+    throw isAuditError(error) && isWriteBlock(error) ? readOnly(error, index) : error;
   }
 }
 

@@ -108,3 +108,11 @@ export function fromClientError(thrown: unknown, index: string): AuditError {
       throw thrown;
   }
 }
+
+/**
+ * OpenSearch refuses every write, or every new index, whoever asks: disks are nearly full, or somebody made it so
+ * (`index.blocks`, `cluster.blocks`). It answers with the status of a right that is missing, or of too little capacity.
+ */
+export const isWriteBlock = ({ details }: AuditError): boolean =>
+  details.upstreamType === 'cluster_block_exception' ||
+  details.upstreamType === 'index_create_block_exception';

@@ -27,6 +27,17 @@ beforeAll(() =>
 );
 afterAll(close);
 
+/** What is said of a directory that cannot be written to. */
+const TAKES_NOTHING = {
+  status: 503,
+  body: {
+    message: expect.stringMatching(
+      /takes no documents at the moment \(OpenSearch made it read-only.*0 were written\)/
+    ) as unknown,
+    attributes: { code: 'upstream_unavailable' },
+  },
+};
+
 /** Both records, and every count of them. */
 const WHOLE = { countedBefore: 2, written: 2, countedAfter: 2, agree: true };
 
@@ -81,12 +92,26 @@ describe('disks that are nearly full', () => {
     await flood(directoryIndex, true);
     const refused = await add('second');
     await flood(directoryIndex, null);
-    expect(refused).toMatchObject({
-      status: 503,
-      body: { attributes: { code: 'upstream_unavailable' } },
-    });
+    expect(refused).toMatchObject(TAKES_NOTHING);
     expect(await countOf(directoryIndex)).toBe(1);
     expect((await add('second')).status).toBe(200);
     expect(await countOf(directoryIndex)).toBe(2);
+  });
+
+  it('a directory of which the index cannot be made says so, and is no missing right', async () => {
+    const directoryIndex = 'audit-user-directory-unmade';
+    const editor = as('compliance', undefined, { directoryIndex });
+    const add = () =>
+      editor.changeDirectory({
+        action: 'add',
+        entry: { kind: 'account', value: 'first', person: 'alice@example.com', shared: false },
+      });
+    const blocks = (value: true | null) =>
+      admin('PUT', '/_cluster/settings', { persistent: { 'cluster.blocks.create_index': value } });
+    await blocks(true);
+    const refused = await add().finally(() => blocks(null));
+    expect(refused).toMatchObject(TAKES_NOTHING);
+    expect((await add()).status).toBe(200);
+    expect(await countOf(directoryIndex)).toBe(1);
   });
 });
