@@ -33,6 +33,20 @@ describe('the count of systemd-logind', () => {
     ).toBe('alice');
   });
 
+  it('leaves processes of sessions that it had not removed until then', () => {
+    const lines = [
+      begins('08:00', '1', 'carol'),
+      removed('08:01', '1'),
+      ...ALICE,
+      ...logout('10:05', '1'),
+      ...login('10:06', 'bob', '3'),
+      begins('10:06', '7'),
+      sudo('10:10'),
+    ];
+    expect(last(lines)).toBe('ambiguous alice|bob');
+    expect(last([...lines, begins('10:20', '1', 'carol')])).toBe('ambiguous alice|bob');
+  });
+
   it('does not where an end stands before its beginning', () => {
     expect(after(removed('10:05', '7'), begins('10:05:01', '7', 'carol'))).toBe(
       'ambiguous alice|bob'

@@ -99,6 +99,8 @@ export class LogindTracker {
       line.precision === 'exact' &&
       !line.perhapsRepeated;
     if (restarted) {
+      // Until the host stopped, their processes may have run.
+      for (const login of this.waiting.keys()) login.lingersToMs = line.timeToMs;
       this.open.clear();
       this.endedIds.clear();
       this.unseen.clear();
