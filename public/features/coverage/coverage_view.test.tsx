@@ -4,7 +4,8 @@
  */
 
 import React from 'react';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { CoverageFinding, CoverageRequest } from '../../../common/api/coverage';
 import { ENDPOINTS } from '../../../common/api/endpoints';
 import { httpError, never, renderView, type FakeServer } from '../../components/test_render_view';
@@ -38,6 +39,38 @@ describe('the coverage of the logs', () => {
     await screen.findByTestId('auditUserCoverage');
     expect(sentTo<CoverageRequest>(ENDPOINTS.coverage)).toEqual([
       { timeRange: { from: 'now-7d', to: 'now' } },
+    ]);
+  });
+
+  it('asks for the clusters of the address, and says that others are not shown', async () => {
+    const { sentTo } = setUp(
+      answering(testSource(), testSource({ source: 'authlog' })),
+      '/coverage?from=now-7d&to=now&clusters=prod-wc&clusters=prod-sc'
+    );
+    await screen.findByTestId('auditUserCoverage');
+    expect(sentTo<CoverageRequest>(ENDPOINTS.coverage)).toEqual([
+      { timeRange: { from: 'now-7d', to: 'now' }, clusters: ['prod-wc', 'prod-sc'] },
+    ]);
+    expect(screen.getByText(/Only what names these clusters is shown/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /Prove this/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('clusters=prod-wc&clusters=prod-sc')
+    );
+  });
+
+  it('asks anew for a cluster that is chosen, and keeps the others on offer', async () => {
+    const { sentTo } = setUp(answering(testSource(), testSource({ source: 'authlog' })));
+    await screen.findByTestId('auditUserCoverage');
+    expect(screen.queryByText(/Only what names these clusters/)).not.toBeInTheDocument();
+    const box = screen.getByRole('textbox', { name: 'Cluster' });
+    await userEvent.type(box, 'prod-wc{enter}');
+    expect(await screen.findByText(/Only what names these clusters/)).toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.getByTestId('auditUserCoverage')).toHaveAttribute('aria-busy', 'false')
+    );
+    expect(sentTo<CoverageRequest>(ENDPOINTS.coverage)).toEqual([
+      { timeRange: { from: 'now-7d', to: 'now' } },
+      { timeRange: { from: 'now-7d', to: 'now' }, clusters: ['prod-wc'] },
     ]);
   });
 

@@ -17,6 +17,7 @@ import { DroppedNotice } from '../../components/states/dropped_notice';
 import { StaleNotice } from '../../components/states/stale_notice';
 import { usePageTitle } from '../../components/use_page_title';
 import { useCoverageState } from '../../url_state/use_coverage_state';
+import { ClusterFilter } from './cluster_filter';
 import { CoverageSummary, summaryWords } from './coverage_summary';
 import { FindingsTable } from './findings/findings_table';
 import { sortedFindings } from './findings/sorted_findings';
@@ -81,9 +82,16 @@ export function CoverageView() {
             timeRange={state.timeRange}
             range={data?.range}
             loading={answer.loading}
-            onChange={(timeRange) => change({ timeRange })}
+            onChange={(timeRange) => change({ ...state, timeRange })}
             onRefresh={answer.askAgain}
-            actions={<ProveButton parameters={[['control', '8.15']]} />}
+            actions={
+              <ProveButton
+                parameters={[
+                  ['control', '8.15'],
+                  ...state.clusters.map((cluster): [string, string] => ['clusters', cluster]),
+                ]}
+              />
+            }
           />
           <DroppedNotice dropped={dropped} />
           <Note>
@@ -92,6 +100,12 @@ export function CoverageView() {
                 'What other views show is only as complete as the logs that they read. This page says which records of the period are there, and where some are missing.',
             })}
           </Note>
+          <EuiSpacer size="s" />
+          <ClusterFilter
+            data={data}
+            chosen={state.clusters}
+            onChange={(clusters) => change({ ...state, clusters })}
+          />
           <EuiSpacer size="m" />
           <Announcement
             searching={answer.loading || answer.stale}

@@ -28,7 +28,10 @@ export function useCoverage(state: CoverageState): CoverageAnswer {
   const [asked, setAsked] = useState(0);
   const key = writeCoverageState(state);
   const question = useMemo(
-    () => ({ timeRange: resolveRange(state.timeRange) ?? state.timeRange }),
+    () => ({
+      timeRange: resolveRange(state.timeRange) ?? state.timeRange,
+      ...(state.clusters.length > 0 ? { clusters: [...state.clusters] } : {}),
+    }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `key` says all of the state that matters
     [key, asked]
   );
