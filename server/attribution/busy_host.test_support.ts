@@ -95,6 +95,11 @@ export interface Host {
   logind: boolean;
   /** Second at which the host stops, and starts again. */
   stopsAt: number;
+  /**
+   * Lines of it get lost: then the terminals that sudo makes have numbers of their own. The loss of a connection's end
+   * makes its terminal look taken when sudo has it (docs/attribution.md, what it cannot know).
+   */
+  loses: boolean;
 }
 
 /** Who really became whom, second by second, for lines of su, which hold no command. */
@@ -104,10 +109,11 @@ export interface Scene {
 }
 
 /** The lines that a host writes. */
-export function play(visits: readonly Visit[], { withPids, logind, stopsAt }: Host): Scene {
+export function play(visits: readonly Visit[], { withPids, logind, stopsAt, loses }: Host): Scene {
   const scene: Scene = { lines: [], su: [] };
   let nextPid = 1000;
   let nextId = 0;
+  let nested = 90;
   const terminals: Taken[] = [];
   const writing: Array<() => void> = [];
   [...visits]
@@ -126,8 +132,9 @@ export function play(visits: readonly Visit[], { withPids, logind, stopsAt }: Ho
           line: { ident, message, ...(ofPid === undefined ? {} : { pid: ofPid }) },
         });
       };
-      const take = (from: number, to: number): Taken | undefined => {
+      const take = (from: number, to: number, bySudo = false): Taken | undefined => {
         if (!interactive) return undefined;
+        if (bySudo && loses) return { from, to, name: `pts/${(nested += 1)}` };
         const taken = { from, to: Math.min(to, stops - 1), name: '' };
         if (from < stops) terminals.push(taken);
         return taken;
@@ -208,7 +215,11 @@ export function play(visits: readonly Visit[], { withPids, logind, stopsAt }: Ho
           ...action,
           nested:
             action.kind === 'root_shell'
-              ? take(start + action.offset, Math.min(end, start + action.offset + action.length))
+              ? take(
+                  start + action.offset,
+                  Math.min(end, start + action.offset + action.length),
+                  true
+                )
               : undefined,
         }));
     });

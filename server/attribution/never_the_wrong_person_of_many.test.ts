@@ -81,6 +81,7 @@ it('no name that is concluded on a busy host is another person’s', () => {
           withPids,
           logind,
           stopsAt: lost > 0 ? Infinity : stopsAt,
+          loses: lost > 0,
         });
         const kept = written.filter(({ second }) => second < lostFrom || second >= lostFrom + lost);
         if (kept.length === 0) return;
