@@ -48,10 +48,10 @@ function loginsOf(
   const found: SessionRecord[] = [];
   for (let i = logins.length - 1; i >= 0 && i >= logins.length - MAX_LOOKED_AT; i -= 1) {
     const login = logins[i];
-    const near = line.timeMs - login.startToMs <= LOGIN_MS && login.earliestMs <= line.timeToMs;
+    if (line.timeMs - login.startToMs > LOGIN_MS || login.earliestMs > line.timeToMs) continue;
     const untied = login.startedAt !== undefined && login.logindIds.length === 0;
     const open = login.endMs === undefined || login.latestMs >= line.timeMs;
-    if (near && untied && open && isOf(login, account)) found.push(login);
+    if (untied && open && isOf(login, account)) found.push(login);
   }
   return found;
 }
