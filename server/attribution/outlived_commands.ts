@@ -24,6 +24,8 @@ interface LeftBehind {
   /** Last instant at which the terminal of the command may have been that of the session behind it. */
   onTerminalToMs: number;
   tty: string | undefined;
+  /** Only PAM told of it: its terminal is not known. */
+  ttyNotLogged: boolean;
   multiplexer: boolean;
 }
 
@@ -61,11 +63,13 @@ export class OutlivedCommands {
         untilMs: runsTo(command, session),
         onTerminalToMs: session ? session.latestMs : command.openToMs + MAY_OUTLIVE_MS,
         tty: toTerminal(command.tty),
+        ttyNotLogged: command.account === undefined,
         multiplexer,
       };
       const key = JSON.stringify([
         candidate.person === undefined ? null : personKey(candidate.person),
         left.tty ?? null,
+        left.ttyNotLogged,
         multiplexer,
       ]);
       for (const account of command.runAs) this.remember(account.toLowerCase(), key, left);
@@ -108,7 +112,7 @@ export class OutlivedCommands {
         const possible =
           tty === undefined || left.multiplexer
             ? left.untilMs >= fromMs
-            : left.tty === tty && left.onTerminalToMs >= fromMs;
+            : (left.tty === tty || left.ttyNotLogged) && left.onTerminalToMs >= fromMs;
         if (possible) found.push(left);
       }
     }

@@ -53,6 +53,11 @@ describe('a process left behind in an account by sudo that has ended', () => {
     );
   });
 
+  it('may be on any terminal where the line that names it is missing', () => {
+    const scene = sorted(CAROL, VISIT.slice(1), ALICE);
+    expect(last([...scene, sudo('09:05', 'pts/1')])).toMatch(/^ambiguous .*alice/);
+  });
+
   it('keeps a terminal of its own in a multiplexer', () => {
     const tmux = VISIT.map((each) => ({
       ...each,
