@@ -27,6 +27,9 @@ interface LeftBehind {
   /** Only PAM told of it: its terminal is not known. */
   ttyNotLogged: boolean;
   multiplexer: boolean;
+  /** From when to when the session behind it had ended, but not its last process: it may be a multiplexer. */
+  lingersFromMs: number;
+  lingersToMs: number;
 }
 
 /** Somebody who may have acted by a process that sudo or su left behind. */
@@ -65,6 +68,8 @@ export class OutlivedCommands {
         tty: toTerminal(command.tty),
         ttyNotLogged: command.account === undefined,
         multiplexer,
+        lingersFromMs: session?.latestMs ?? Infinity,
+        lingersToMs: session?.lingersToMs ?? -Infinity,
       };
       const key = JSON.stringify([
         candidate.person === undefined ? null : personKey(candidate.person),
@@ -87,6 +92,8 @@ export class OutlivedCommands {
             ...(before.untilMs > left.untilMs ? before : left),
             untilMs: Math.max(before.untilMs, left.untilMs),
             onTerminalToMs: Math.max(before.onTerminalToMs, left.onTerminalToMs),
+            lingersFromMs: Math.min(before.lingersFromMs, left.lingersFromMs),
+            lingersToMs: Math.max(before.lingersToMs, left.lingersToMs),
           }
         : left
     );
@@ -112,7 +119,8 @@ export class OutlivedCommands {
         const possible =
           tty === undefined || left.multiplexer
             ? left.untilMs >= fromMs
-            : (left.tty === tty || left.ttyNotLogged) && left.onTerminalToMs >= fromMs;
+            : ((left.tty === tty || left.ttyNotLogged) && left.onTerminalToMs >= fromMs) ||
+              (left.lingersFromMs < fromMs && left.lingersToMs >= fromMs);
         if (possible) found.push(left);
       }
     }

@@ -48,14 +48,21 @@ describe('a process left behind in an account by sudo that has ended', () => {
     const scene = sorted(CAROL, VISIT, ALICE);
     expect(last([...scene, sudo('09:05', 'pts/1')])).toBe('ambiguous alice|carol');
     expect(last([...scene, sudo('09:05', 'pts/0')])).toBe('alice');
-    expect(last([...scene, ...logout('09:06', '2', 'carol'), sudo('09:07', 'pts/1')])).toBe(
-      'alice'
-    );
+    const gone = [...logout('09:06', '2', 'carol'), removed('09:06', '3')];
+    expect(last([...scene, ...gone, sudo('09:07', 'pts/1')])).toBe('alice');
   });
 
   it('may be on any terminal where the line that names it is missing', () => {
     const scene = sorted(CAROL, VISIT.slice(1), ALICE);
     expect(last([...scene, sudo('09:05', 'pts/1')])).toMatch(/^ambiguous .*alice/);
+  });
+
+  it('may be a multiplexer where processes of the session run on after its end', () => {
+    const gone = logout('09:10', '2', 'carol');
+    const scene = sorted(CAROL, VISIT, ALICE);
+    expect(last([...scene, sudo('09:05', 'pts/7')])).toBe('alice');
+    expect(last([...scene, ...gone, sudo('09:20', 'pts/7')])).toBe('ambiguous alice|carol');
+    expect(last([...scene, ...gone, removed('09:10', '3'), sudo('09:20', 'pts/7')])).toBe('alice');
   });
 
   it('keeps a terminal of its own in a multiplexer', () => {
